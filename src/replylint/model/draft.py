@@ -1,0 +1,104 @@
+"""A draft: one reply as it is about to be sent, or was sent, with its context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime  # noqa: TC003  pydantic needs the type at run time
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, ValidationError
+
+from replylint.errors import DraftError, nearest
+from replylint.model.frozen import Frozen
+
+Language = Literal["ar", "en", "mixed"]
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _readable(value: Any) -> Any:
+    """Refuse what no reply can hold: a NUL byte or half a character means the input was read wrongly."""
+    if isinstance(value, str):
+        at = value.find("\0")
+        if at >= 0:
+            raise ValueError(f"holds a NUL character at {at}: binary or UTF-16 read as text?")
+        half = _SURROGATE.search(value)
+        if half:
+            raise ValueError(f"holds half a character (a lone surrogate) at {half.start()}")
+    return value
+
+
+Text = Annotated[str, BeforeValidator(_readable)]
+
+
+class Customer(Frozen):
+    """Who is written to. `preferred_name` is how the customer likes to be called; `aliases` are other right names."""
+
+    name: Text | None = None
+    preferred_name: Text | None = None
+    aliases: tuple[Text, ...] = ()
+    gender: Literal["m", "f"] | None = None
+
+
+class Agent(Frozen):
+    """Who writes."""
+
+    id: Text | None = None
+    name: Text | None = None
+    team: Text | None = None
+
+
+class Draft(Frozen):
+    """One reply with its context. Only `text` is needed; what is unknown makes a rule not applicable, not wrong.
+
+    Times are aware datetimes; `answered_after_rings` counts rings; `csat` is the customer's later score.
+    `language` overrides detection. `public` overrides what the channel says; `first_reply` unknown counts as true.
+
+    >>> Draft(text="Hi Sara, thanks for waiting.", customer={"name": "Sara"}).channel
+    'email'
+    """
+
+    text: Text
+    channel: Text = "email"
+    subject: Text | None = None
+    language: Language | None = None
+    customer: Customer = Customer()
+    agent: Agent = Agent()
+    customer_message: Text | None = None
+    public: bool | None = None
+    first_reply: bool | None = None
+    received_at: datetime | None = None
+    sent_at: datetime | None = None
+    answered_after_rings: int | None = Field(default=None, ge=0)
+    attachments: tuple[Text, ...] = ()
+    id: Text | None = None
+    csat: float | None = None
+
+    @classmethod
+    def read(cls, data: object) -> Draft:
+        """Make a draft from plain data, or say everything that is wrong with it.
+
+        Raises DraftError: one line a problem, with the key's path and the nearest valid key.
+        """
+        if not isinstance(data, Mapping):
+            raise DraftError(f"a draft is an object with a text, not {type(data).__name__}")
+        try:
+            return cls.model_validate(data)
+        except ValidationError as error:
+            raise DraftError("; ".join(_explain(data, error))) from None
+
+
+def _explain(data: Mapping[str, object], error: ValidationError) -> list[str]:
+    lines = []
+    for problem in error.errors(include_url=False, include_input=False):
+        path = ".".join(map(str, problem["loc"]))
+        if problem["type"] == "extra_forbidden":
+            owner: dict[str, type[Frozen]] = {"customer": Customer, "agent": Agent}
+            model = owner.get(str(problem["loc"][0]), Draft) if len(problem["loc"]) > 1 else Draft
+            lines.append(f'unknown key "{path}"{nearest(str(problem["loc"][-1]), model.model_fields)}')
+        elif problem["type"] == "missing":
+            lines.append(f'key "{path}" is missing')
+        else:
+            lines.append(f"{path}: {problem['msg'].removeprefix('Value error, ')}")
+    return lines

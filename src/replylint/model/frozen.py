@@ -1,0 +1,28 @@
+"""The base of all models: frozen, strict about keys, and cheap to build from values already known to be right."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Frozen(BaseModel):
+    """A value: it cannot be changed, and it takes no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    @classmethod
+    def trusted(cls, values: dict[str, Any]) -> Self:
+        """Build from values the linter itself computed, without validating them again.
+
+        `values` must hold every field. Three times cheaper than `__init__` and six times cheaper than
+        `model_construct`; a report is some twenty models, and they would otherwise cost more than the search.
+        """
+        made = cls.__new__(cls)
+        put = object.__setattr__
+        put(made, "__dict__", values)
+        put(made, "__pydantic_fields_set__", values.keys())
+        put(made, "__pydantic_extra__", None)
+        put(made, "__pydantic_private__", None)
+        return made

@@ -1,0 +1,29 @@
+"""YAML to a typed rulebook, or every problem at once with file:line:column."""
+
+from replylint.rulebook.load import load
+from replylint.rulebook.model import (
+    ActFile,
+    Channel,
+    Condition,
+    Entry,
+    Example,
+    FixPlan,
+    NameLists,
+    Rule,
+    RuleBook,
+    RuleUse,
+)
+
+__all__ = [
+    "ActFile",
+    "Channel",
+    "Condition",
+    "Entry",
+    "Example",
+    "FixPlan",
+    "NameLists",
+    "Rule",
+    "RuleBook",
+    "RuleUse",
+    "load",
+]

@@ -1,0 +1,137 @@
+"""The typed rulebook: acts with their phrases, rules, channels and name lists. Plain frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LANGUAGES = ("ar", "en")
+SEGMENTS = ("subject", "opening", "body", "closing", "signature")
+SEVERITIES = ("error", "warning", "info")
+READERS = ("agent", "customer")
+Language = Literal["ar", "en"]
+EntryKind = Literal["phrases", "maybe", "unless", "customer_says"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a phrase list: a phrase in the notation, or a pattern with the literals that must occur first."""
+
+    kind: EntryKind
+    language: Language
+    phrase: str | None = None
+    pattern: str | None = None
+    needs: tuple[str, ...] = ()
+    segments: tuple[str, ...] | None = None
+    place: tuple[str, int, int, str] = ("", 0, 0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A real sentence that a rule or an act is proved on."""
+
+    language: Language
+    text: str
+    good: bool
+    near_miss: bool = False
+    words: str | None = None
+    context: Mapping[str, Any] = field(default_factory=dict)
+    limits: Mapping[str, int] = field(default_factory=dict)
+    place: tuple[str, int, int, str] = ("", 0, 0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class ActFile:
+    """What an act is, whose text it is read in, where it counts, and how it is performed."""
+
+    name: str
+    summary: Mapping[str, str]
+    readers: tuple[str, ...]
+    segments: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    words: Mapping[str, Mapping[str, tuple[str, ...]]]  # language, list name, phrases
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One `when` key: a fact about the draft, or an act of the customer's message, and the value it must have."""
+
+    key: str
+    value: bool | str
+
+
+@dataclass(frozen=True, slots=True)
+class FixPlan:
+    """How a finding is mended: text to insert at a place, or a multi-line subject to join."""
+
+    kind: Literal["insert", "collapse"]
+    safety: Literal["safe", "unsafe"]
+    at: str = "start"
+    insert: Mapping[str, str] = field(default_factory=dict)
+    insert_unnamed: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One point of etiquette."""
+
+    name: str
+    summary: Mapping[str, str]
+    message: Mapping[str, str]
+    why: Mapping[str, str]
+    source: str
+    check: str
+    options: Mapping[str, Any]
+    when: tuple[Condition, ...]
+    severity: str
+    fix: FixPlan | None
+    examples: tuple[Example, ...]
+    place: tuple[str, int, int, str] = ("", 0, 0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleUse:
+    """A rule as a channel uses it."""
+
+    rule: str
+    severity: str
+    when: tuple[Condition, ...] | None = None
+    limits: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """Which rules hold on a channel, how severe they are, and from which severity a finding fails the reply."""
+
+    name: str
+    summary: Mapping[str, str]
+    public: bool
+    fail_on: str
+    uses: Mapping[str, RuleUse]
+
+
+@dataclass(frozen=True, slots=True)
+class NameLists:
+    """Small curated lists about personal names, folded by the reader of names."""
+
+    titles: tuple[str, ...] = ()
+    kunya: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    variants: tuple[tuple[str, ...], ...] = ()
+    confusable: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """All that was loaded together, with the digest of its sources."""
+
+    acts: Mapping[str, ActFile]
+    rules: Mapping[str, Rule]
+    channels: Mapping[str, Channel]
+    names: NameLists
+    digest: str

@@ -1,0 +1,44 @@
+"""Numbers about a text, each with one definition.
+
+words       runs between white space that hold at least one letter or digit
+sentences   stretches that hold a word and end at . ! ? ؟ … or at a line break
+characters  code points, without white space at the ends and without marks and characters nobody sees
+paragraphs  blocks that hold a word, between blank lines
+lines       lines that hold anything
+"""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE_END = re.compile(r"[.!?؟…۔]+(?=[\s\"'»”)\]]|$)|\n+")
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+def words(text: str) -> int:
+    """Count words.
+
+    >>> words("شكرًا لك ، Sara - 2 طلب")
+    5
+    """
+    return sum(1 for part in text.split() if part[0].isalnum() or any(map(str.isalnum, part)))
+
+
+def sentences(text: str) -> int:
+    """Count sentences, Arabic marks included."""
+    return sum(1 for part in _SENTENCE_END.split(text) if any(map(str.isalnum, part)))
+
+
+def characters(text: str) -> int:
+    """Count code points of the stripped text."""
+    return len(text.strip())
+
+
+def paragraphs(text: str) -> int:
+    """Count blocks between blank lines."""
+    return sum(1 for part in _BLANK_LINE.split(text) if any(map(str.isalnum, part)))
+
+
+def lines(text: str) -> int:
+    """Count lines that are not blank."""
+    return sum(1 for line in text.splitlines() if line.strip())
