@@ -76,6 +76,14 @@ class FixPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """What a rule says, and how severe it is at most, when the reply is nearly right (a misspelt name)."""
+
+    severity: str
+    message: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One point of etiquette."""
 
@@ -90,6 +98,7 @@ class Rule:
     severity: str
     fix: FixPlan | None
     examples: tuple[Example, ...]
+    near: Near | None = None
     place: tuple[str, int, int, str] = ("", 0, 0, "")
 
 

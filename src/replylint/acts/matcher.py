@@ -1,0 +1,268 @@
+"""Find all acts of a text with one search.
+
+All phrases of all acts share one Aho-Corasick automaton over their keys. Where a key occurs, the boundary of the word,
+its Arabic attachments and the rest of the phrase are verified. Then, act by act: what an `unless` overlaps or reported
+speech introduces is cancelled, weak cues are weighed, and of overlapping matches the longest stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+import ahocorasick_rs
+import regex
+
+from replylint.acts.compiled import PREFIX, SUFFIX, Compiled, compile_phrase
+from replylint.acts.notation import NotationError, parse
+from replylint.errors import DraftError, Problem, RulebookError
+from replylint.text.view import view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from replylint.rulebook.model import ActFile, Entry
+    from replylint.text.view import View
+
+PATTERN_SECONDS = 0.1
+_PREFIX = re.compile(PREFIX)
+_SUFFIX = re.compile(SUFFIX)
+_WORD_REST = re.compile(r"\w*")
+_REPORTED = re.compile(r"(?:[,،:]? [^\s.!?؟…]+){0,4}")
+_OPENERS = "وف"
+_CUES_THAT_MAKE_SURE = 2
+
+PHRASE, MAYBE, UNLESS, SAYS = range(4)
+_KINDS = {"phrases": PHRASE, "maybe": MAYBE, "unless": UNLESS, "customer_says": SAYS}
+
+
+class Match(NamedTuple):
+    """An act found in a view: offsets of the view, the segment it counts in, and whether the evidence is strong."""
+
+    act: str
+    start: int
+    end: int
+    segment: str
+    sure: bool
+
+
+class _Use(NamedTuple):
+    """One way a key is used: by which act and list, and what to verify around it."""
+
+    act: int
+    kind: int
+    entry: int
+    compiled: Compiled
+    attach_first: bool
+    attach_last: bool
+    segments: tuple[str, ...]
+
+
+class _Pattern(NamedTuple):
+    act: int
+    kind: int
+    expression: regex.Pattern[str]
+    needs: tuple[str, ...]
+    segments: tuple[str, ...]
+    place: str
+
+
+class _Hit(NamedTuple):
+    start: int
+    end: int
+    entry: int
+    segments: tuple[str, ...]
+
+
+class Matcher:
+    """The compiled phrases of some acts. Immutable; made once and shared."""
+
+    def __init__(self, acts: Iterable[ActFile]) -> None:
+        self._acts = tuple(acts)
+        uses: dict[str, list[_Use]] = defaultdict(list)
+        self._patterns: list[_Pattern] = []
+        self._expressions: dict[str, re.Pattern[str]] = {}  # compiled when first needed
+        problems: list[Problem] = []
+        number = 0
+        for index, act in enumerate(self._acts):
+            for entry in act.entries:
+                number += 1
+                try:
+                    self._add(index, act, entry, number, uses)
+                except (NotationError, regex.error) as error:
+                    file, line, column, path = entry.place
+                    problems.append(Problem(file, line, column, path, f"{entry.phrase or entry.pattern}: {error}"))
+        if problems:
+            raise RulebookError(problems)
+        self._uses = tuple(tuple(use) for use in uses.values())
+        self._find = ahocorasick_rs.AhoCorasick(list(uses)).find_matches_as_indexes if uses else None
+
+    def _add(self, index: int, act: ActFile, entry: Entry, number: int, uses: dict[str, list[_Use]]) -> None:
+        kind = _KINDS[entry.kind]
+        segments = entry.segments or act.segments
+        if entry.pattern is not None:
+            expression = regex.compile(entry.pattern)
+            place = f"{entry.place[0]}:{entry.place[1]}"
+            needs = tuple(view(need).text or need for need in entry.needs)
+            self._patterns.append(_Pattern(index, kind, expression, needs, segments, place))
+            return
+        compiled = compile_phrase(parse(entry.phrase or "", act.words.get(entry.language)))
+        for text, first, last in compiled.keys:
+            uses[text].append(_Use(index, kind, number, compiled, first, last, segments))
+
+    def find(self, seen: View, segment_of: Callable[[int, tuple[str, ...]], str | None]) -> list[Match]:
+        """List the acts of a text, sorted by place. `segment_of` names the segment a place counts in, or None.
+
+        Raises DraftError when a `pattern:` of a rule file runs longer than its time limit.
+        """
+        hits = self._hits(seen)
+        found: list[Match] = []
+        for index, act in enumerate(self._acts):
+            strong = hits.get(4 * index + PHRASE)
+            weak = hits.get(4 * index + MAYBE)
+            if not strong and not weak:
+                continue
+            barred = [(hit.start, hit.end) for hit in hits.get(4 * index + UNLESS, ())]
+            for hit in hits.get(4 * index + SAYS, ()):
+                reported = _REPORTED.match(seen.flat, hit.end)
+                barred.append((hit.start, reported.end() if reported else hit.end))
+            chosen = [
+                (hit, segment, True)
+                for hit in strong or ()
+                if not _is_barred(hit, barred) and (segment := segment_of(hit.start, hit.segments))
+            ]
+            if weak:
+                cues = [
+                    (hit, segment)
+                    for hit in weak
+                    if not _is_barred(hit, barred) and (segment := segment_of(hit.start, hit.segments))
+                ]
+                sure = bool(chosen) or len({hit.entry for hit, _ in cues}) >= _CUES_THAT_MAKE_SURE
+                chosen += [(hit, segment, sure) for hit, segment in cues]
+            if chosen:
+                _keep_longest(act.name, chosen, found)
+        found.sort(key=_place)
+        return found
+
+    def _hits(self, seen: View) -> dict[int, list[_Hit]]:
+        hits: dict[int, list[_Hit]] = {}
+        flat = seen.flat
+        if self._find is not None:
+            uses = self._uses
+            for key, start, end in self._find(flat, overlapping=True):
+                before = start and flat[start - 1].isalnum()
+                after = end < len(flat) and flat[end].isalnum()
+                for use in uses[key]:
+                    if (before and not use[4] and flat[start - 1] not in _OPENERS) or (after and not use[5]):
+                        continue
+                    span = self._verify(seen, use, start, end)
+                    if span is not None:
+                        hits.setdefault(4 * use[0] + use[1], []).append(_Hit(*span, use[2], use[6]))
+        for pattern in self._patterns:
+            if pattern.needs and not any(need in seen.text for need in pattern.needs):
+                continue
+            try:
+                for match in pattern.expression.finditer(seen.text, timeout=PATTERN_SECONDS):
+                    if match.end() > match.start():
+                        hit = _Hit(*match.span(), -len(hits), pattern.segments)
+                        hits.setdefault(4 * pattern.act + pattern.kind, []).append(hit)
+            except TimeoutError:
+                raise DraftError(
+                    f"the pattern at {pattern.place} ran longer than {PATTERN_SECONDS} s on this text"
+                ) from None
+        return hits
+
+    def _verify(self, seen: View, use: _Use, start: int, end: int) -> tuple[int, int] | None:
+        """Check what stands around a key; give the place of the whole phrase."""
+        flat = seen.flat
+        compiled = use[3]
+        if start and (flat[start - 1].isalnum() or flat[start - 1] in "-@_"):
+            first = _word_start(flat, start)
+            if first < start:
+                if use[4]:
+                    if not _PREFIX.fullmatch(flat, first, start):
+                        return None
+                elif compiled.left is not None or start - first != 1 or flat[start] < "\u0600":
+                    return None
+                start = first
+            if start and flat[start - 1] in "-@_" and (start > 1 and flat[start - 2].isalnum() or flat[start - 1] == "@"):
+                return None
+        if end < len(flat):
+            if flat[end].isalnum():
+                rest = _WORD_REST.match(flat, end)
+                last = rest.end() if rest else end
+                if not _SUFFIX.fullmatch(flat, end, last):
+                    return None
+                end = last
+            elif flat[end] in "-_" and flat[end + 1 : end + 2].isalnum():
+                return None
+        if compiled.right is not None:
+            right = self._expression(compiled.right).match(flat, end)
+            if right is None:
+                return None
+            end = right.end()
+        if compiled.left is not None:
+            left = self._expression(compiled.left).search(flat, max(0, start - 120), start)
+            if left is None:
+                return None
+            start = left.start()
+        if compiled.at_start and not clause_starts(seen.text, start):
+            return None
+        if compiled.at_end and not clause_ends(seen.text, end):
+            return None
+        return start, end
+
+    def _expression(self, source: str) -> re.Pattern[str]:
+        compiled = self._expressions.get(source)
+        if compiled is None:
+            compiled = self._expressions[source] = re.compile(source)
+        return compiled
+
+
+def _word_start(flat: str, at: int) -> int:
+    while at and flat[at - 1].isalnum():
+        at -= 1
+    return at
+
+
+def clause_starts(text: str, at: int) -> bool:
+    """Say whether a clause starts here: at the start of the text or a line, or after punctuation, emoji or @handle."""
+    while at and text[at - 1] == " ":
+        at -= 1
+    if not at or not text[at - 1].isalnum():
+        return True
+    start = at
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return bool(start) and text[start - 1] == "@"
+
+
+def clause_ends(text: str, at: int) -> bool:
+    """Say whether a clause ends here: before punctuation, emoji, a line break, or the end of the text."""
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return at >= len(text) or not text[at].isalnum()
+
+
+def _is_barred(hit: _Hit, barred: list[tuple[int, int]]) -> bool:
+    return any(start < hit.end and hit.start < end for start, end in barred)
+
+
+def _keep_longest(act: str, chosen: list[tuple[_Hit, str, bool]], found: list[Match]) -> None:
+    if len(chosen) > 1:
+        chosen.sort(key=lambda item: (item[0].start, -item[0].end))
+    end = -1
+    for hit, segment, sure in chosen:
+        if hit.start < end:
+            last = found[-1]
+            if hit.end > last.end and last.act == act:
+                found[-1] = last._replace(end=hit.end, sure=last.sure or sure)
+                end = hit.end
+            continue
+        found.append(Match(act, hit.start, hit.end, segment, sure))
+        end = hit.end
+
+
+def _place(match: Match) -> tuple[int, int, str]:
+    return match.start, match.end, match.act

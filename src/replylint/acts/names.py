@@ -1,0 +1,217 @@
+"""Find whom the reply addresses: the customer, the customer misspelt, or somebody else.
+
+Same script only. Where the record is in the other script, an address is reported as not sure.
+Three acts come out: `customer_name`, `misspelt_name` (beside customer_name, with the words as written), `other_name`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from replylint.acts.matcher import Match, clause_ends, clause_starts
+from replylint.acts.spelling import NameSpelling, is_arabic
+from replylint.text.view import view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from replylint.model import Draft
+    from replylint.rulebook.model import NameLists
+    from replylint.text.segment import Layout
+    from replylint.text.view import View
+
+_WORD = re.compile(r"[^\W\d_][\w']*")
+_ARABIC_PREFIX = re.compile("(?:[وف]?(?:ل|ب|يا)?)")
+# Words that follow a greeting and are no name.
+_NO_NAME = frozenset(
+    "there team all everyone everybody customer guest sir madam valued dear again and from this i we thank thanks your the "
+    "it welcome sorry good guys folks friend friends user member client passenger subscriber student sirs my our is are "
+    "you to in on at for with as hope how please yes no ok okay just its i'm we're it's that's here what that subject "
+    "re ref regarding morning afternoon evening day back re both mr mrs ms dr neighbor neighbour traveler traveller buyer "
+    "seller patient parent resident colleague greetings hello hi hey".split()
+)
+_NO_NAME_ARABIC = frozenset(
+    view(
+        "العميل العميلة عميلنا عميلتنا الكريم الكريمة المحترم المحترمة المحترمين الكرام الغالي الغالية بك بكم بكي فيك فيكم "
+        "بيك بيكم وسهلا ورحمة الله وبركاته شكرا نشكر تم نعتذر معك معكم معاك من في على عن هل كيف ما لا نعم أهلا مرحبا "
+        "السلام عليكم والله وغلا مليون طلبك طلبكم حضرتك حضرتكم فندم أخي أختي عزيزي عزيزتي الطالب الطالبة المشترك المشتركة "
+        "المستفيد المستفيدة الضيف المسافر الزبون الزبونة زبوننا والرحمة يا هلا حياك حياكم حي النور الخير الورد الفل يسعد "
+        "بخصوص بالنسبة إذا اذا ان أن هذا هذه نحن نود نفيدك نحيطكم وبعد طيبة عميل كريم العزيز العزيزة الفاضل الفاضلة وعليكم"
+    ).text.split()
+)
+_INTRODUCES = frozenset("here from speaking this with at on of هنا من معك معاك معكم وياك".split())
+_REACH = 6  # words looked at after a greeting
+
+
+class _Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+class NameFinder:
+    """Finds addresses by name. Made once from the curated lists of `rules/names/`."""
+
+    def __init__(self, lists: NameLists) -> None:
+        self._spelling = NameSpelling(lists)
+
+    def find(
+        self,
+        draft: Draft,
+        seen: View,
+        layout: Layout,
+        greetings: Sequence[Match],
+        segment_of: Callable[[int, tuple[str, ...]], str | None],
+    ) -> list[Match]:
+        """List the addresses by name in the agent's own words, sorted by place."""
+        customer = draft.customer
+        records = [name for name in (customer.preferred_name, customer.name, *customer.aliases) if name]
+        where = ("opening", "body", "closing")
+        forms = self._spelling.forms(tuple(records))
+        found: list[Match] = []
+        for form in forms:
+            self._occurrences(form, seen, layout, greetings, found, segment_of, where)
+        if found:
+            found.sort(key=lambda match: match.start)
+            return _without_overlap(found)
+        own = frozenset(_WORD.findall(view(draft.agent.name).text)) if draft.agent.name else frozenset()
+        for token, certain in self._addressed(seen, layout, greetings, own):
+            segment = segment_of(token.start, where)
+            if segment is None:
+                continue
+            kind = self._spelling.compare(token.text, records)
+            if kind == "other" and not certain:
+                continue
+            if kind == "other":
+                found.append(Match("other_name", token.start, token.end, segment, sure=True))
+            else:
+                sure = kind in {"same", "misspelt"} or (kind == "nobody" and certain)
+                found.append(Match("customer_name", token.start, token.end, segment, sure))
+                if kind == "misspelt":
+                    found.append(Match("misspelt_name", token.start, token.end, segment, sure=True))
+            break
+        return found
+
+    def _occurrences(
+        self,
+        form: str,
+        seen: View,
+        layout: Layout,
+        greetings: Sequence[Match],
+        found: list[Match],
+        segment_of: Callable[[int, tuple[str, ...]], str | None],
+        where: tuple[str, ...],
+    ) -> None:
+        flat = seen.flat
+        at = flat.find(form)
+        while at >= 0:
+            end = at + len(form)
+            start = _own_start(flat, at)
+            if start is not None and not flat[end : end + 1].isalnum() and flat[end : end + 2] != "'s":
+                segment = segment_of(at, where)
+                if segment and self._counts(form, seen, layout, greetings, start, end):
+                    found.append(Match("customer_name", at, end, segment, sure=True))
+            at = flat.find(form, end)
+
+    def _counts(
+        self, form: str, seen: View, layout: Layout, greetings: Sequence[Match], start: int, end: int
+    ) -> bool:
+        """A name that is also a word, and a name of one letter, count only where somebody is addressed."""
+        if self._spelling.is_ambiguous(form):
+            first = seen.position(start)
+            if not is_arabic(form) and not seen.source[first : first + 1].isupper():
+                return False
+            return self._is_vocative(seen, layout, greetings, start, end)
+        return True
+
+    def _is_vocative(self, seen: View, layout: Layout, greetings: Sequence[Match], start: int, end: int) -> bool:
+        text = seen.text
+        before = text[max(0, start - 24) : start].rstrip(" .,،/:")
+        word = re.search(r"[\w']+$", before)
+        if word and self._spelling.is_title(word[0]):
+            return True
+        if any(greeting.start <= start <= greeting.end + 2 for greeting in greetings):
+            return True
+        opens = clause_starts(text, start) and start < layout.opening_end + _REACH
+        return clause_ends(text, end) and (opens or text[start - 2 : start] in {", ", "، "})
+
+    def _addressed(
+        self, seen: View, layout: Layout, greetings: Sequence[Match], own: frozenset[str]
+    ) -> list[tuple[_Token, bool]]:
+        """List who is addressed in the opening, with whether it is certainly a personal name."""
+        found: list[tuple[_Token, bool]] = []
+        for greeting in greetings:
+            found += self._after(seen, greeting.start, greeting.end, own)
+        if not found and layout.own:
+            found += self._after(seen, layout.start, layout.start, own)
+        return found
+
+    def _after(self, seen: View, start: int, expected: int, own: frozenset[str]) -> list[tuple[_Token, bool]]:
+        """Read the words from `start`; a name may stand after a title, or right after `expected`."""
+        flat, source = seen.text, seen.source
+        titled = False
+        reach = flat.find("\n", max(expected, start + 1))
+        limit = min(len(flat) if reach < 0 else reach, expected + 60)
+        seen_after = 0
+        previous_end = start
+        for match in _WORD.finditer(flat, start, limit):
+            word = match[0]
+            between = flat[previous_end : match.start()]
+            past = match.start() >= expected
+            if past and any(mark in between for mark in "!?؟") and match.start() > expected + 3 and not titled:
+                break
+            previous_end = match.end()
+            if self._spelling.is_title(word) and not (titled and word in self._spelling.given):
+                titled = True
+                continue
+            seen_after += past
+            if seen_after > _REACH:
+                break
+            arabic = is_arabic(word)
+            if word in (_NO_NAME_ARABIC if arabic else _NO_NAME):
+                if past and not titled and not arabic:
+                    break
+                titled = False
+                continue
+            follows = flat[match.end() : match.end() + 14].split(" ", 2)
+            introduces = bool({part.strip(",.!") for part in follows[:2]} & _INTRODUCES) and word in own
+            known = word in self._spelling.given or self._spelling.is_kunya(word)
+            capital = source[seen.position(match.start())].isupper()
+            ambiguous = self._spelling.is_ambiguous(word)
+            adjacent = past and seen_after == 1 and expected > start
+            if introduces or (not arabic and not capital and not (known and not ambiguous)):
+                if titled or past:
+                    break
+                continue
+            token = _Token(word, match.start(), match.end())
+            if titled or (adjacent and not arabic):
+                return [(token, True)]
+            if known and not ambiguous and (adjacent or (arabic and past)) and expected > start:
+                return [(token, True)]
+            if adjacent and clause_ends(flat, match.end()):
+                return [(token, known)]
+            if past:
+                break
+        return []
+
+
+def _own_start(flat: str, at: int) -> int | None:
+    """Give where the word starts: at the name, or at the Arabic particle glued before it; None inside a word."""
+    if not at or not flat[at - 1].isalnum():
+        return None if at and flat[at - 1] == "@" else at
+    first = at
+    while first and flat[first - 1].isalnum():
+        first -= 1
+    return first if flat[at] >= "\u0600" and _ARABIC_PREFIX.fullmatch(flat, first, at) else None
+
+
+def _without_overlap(matches: list[Match]) -> list[Match]:
+    kept: list[Match] = []
+    for match in matches:
+        if kept and match.start <= kept[-1].end + 1:
+            if match.end > kept[-1].end:
+                kept[-1] = kept[-1]._replace(end=match.end)  # "Sara" and "Al-Qahtani" side by side are one address
+        else:
+            kept.append(match)
+    return kept

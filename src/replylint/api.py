@@ -1,0 +1,38 @@
+"""The one function most users need."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, Literal
+
+from replylint.linter import Linter
+from replylint.model import Draft, Report
+
+
+def lint(text: str, *, messages: Literal["en", "ar"] = "en", **context: Any) -> Report:
+    """Judge one reply by the bundled rules.
+
+    `context` takes the keys of `Draft` (`channel`, `subject`, `customer_message`, `first_reply`, ...), and flat
+    `customer_name`, `customer_gender` and `agent_name`. Raises DraftError for a draft that cannot be read.
+
+    >>> lint("Hi Sara, thanks for waiting. It ships today.", channel="chat", customer_name="Sara").passed
+    True
+    """
+    nested: dict[str, dict[str, Any]] = {"customer": {}, "agent": {}}
+    for flat, owner, key in (
+        ("customer_name", "customer", "name"),
+        ("customer_gender", "customer", "gender"),
+        ("agent_name", "agent", "name"),
+    ):
+        if context.get(flat) is not None:
+            nested[owner][key] = context.pop(flat)
+        else:
+            context.pop(flat, None)
+    given = {key: value for key, value in nested.items() if value}
+    return _linter(messages).lint(Draft.read({"text": text, **given, **context}))
+
+
+@lru_cache(maxsize=2)
+def _linter(messages: Literal["en", "ar"]) -> Linter:
+    """Build the default linter once; the bundled rules do not change in a process."""
+    return Linter(messages=messages)

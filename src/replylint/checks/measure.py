@@ -1,0 +1,31 @@
+"""`measure`: a number about the draft must keep its limits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from replylint.checks.reading import Reading, Ruling
+
+if TYPE_CHECKING:
+    from replylint.checks.reading import Judge
+    from replylint.rulebook.model import Rule, RuleUse
+
+
+def measure(rule: Rule, use: RuleUse) -> Judge:
+    """Fail below `min` or above `max`; the channel's limits win over the rule's."""
+    name: str = rule.options["measure"]
+    low, high = use.limits.get("min"), use.limits.get("max")
+    anchor = "subject" if name.startswith("subject_") else "end"
+    unit = name.replace("_", " ")
+
+    def judge(reading: Reading) -> Ruling:
+        actual = reading.measured(name)
+        if low is not None and actual < low:
+            limit = low
+        elif high is not None and actual > high:
+            limit = high
+        else:
+            return Ruling("pass", f"{actual} {unit}")
+        return Ruling("fail", f"{actual} {unit}, limit {limit}", None, anchor, {"actual": actual, "limit": limit})
+
+    return judge

@@ -1,0 +1,68 @@
+"""What a check sees of a draft, and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from replylint.text import measure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from replylint.model import Act, Draft
+    from replylint.text.segment import Layout
+    from replylint.text.view import View
+
+
+class Ruling(NamedTuple):
+    """The answer of a check: offsets are those of the draft; `anchor` says where something missing would go.
+
+    `values` fill the rule's message. `near` marks a milder fault than the rule's own (a misspelt name).
+    """
+
+    status: str  # pass, fail, unsure
+    evidence: str = ""
+    act: Act | None = None
+    anchor: str | None = None
+    values: Mapping[str, object] = {}
+    near: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """A draft as the linter read it: acts by kind in order of place, and measures on demand."""
+
+    draft: Draft
+    seen: View
+    layout: Layout
+    acts: Mapping[str, list[Act]]
+    edges: tuple[int, int, int]  # opening end, closing start and signature start, in code points of the draft
+    _measured: dict[str, int] = field(default_factory=dict)
+
+    def within(self, act: Act, segments: tuple[str, ...]) -> bool:
+        """Say whether an act stands in one of the segments; they overlap, and a short reply is all of them."""
+        if act.segment in segments:
+            return True
+        opening, closing, signature = self.edges
+        if act.segment == "subject":
+            return False
+        own = act.start < signature
+        return (
+            ("body" in segments and own)
+            or ("opening" in segments and act.start < opening)
+            or ("closing" in segments and closing <= act.start and own)
+        )
+
+    def measured(self, name: str) -> int:
+        """Measure the agent's own words (no quote, no signature) or the subject."""
+        value = self._measured.get(name)
+        if value is None:
+            kind = name.removeprefix("subject_")
+            text = (self.draft.subject or "") if kind != name else self.layout.body(self.seen.text)
+            value = self._measured[name] = getattr(measure, kind)(text)
+        return value
+
+
+if TYPE_CHECKING:
+    Judge = Callable[[Reading], Ruling]

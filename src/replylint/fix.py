@@ -1,0 +1,110 @@
+"""Plan fixes for findings, and apply them to a draft.
+
+A fix is edits in code points of the draft. Inserting an apology or a name is never safe: only a person can mean it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from replylint.errors import ConfigError
+from replylint.model import Draft, Edit, Fix, Report
+
+if TYPE_CHECKING:
+    from replylint.checks.reading import Reading
+    from replylint.rulebook.model import FixPlan
+
+_CLAUSE_END = re.compile(r"[,،.!؟?…\n]+")
+_SPACE = re.compile(r"\s+")
+_COLLAPSE_TITLE = {"en": "Join the subject into one line", "ar": "اجمع الموضوع في سطر واحد"}
+_INSERT_TITLE = {"en": "Insert “{text}”", "ar": "أضف «{text}»"}
+
+
+def plan_fix(plan: FixPlan, reading: Reading, language: str, messages: str) -> Fix | None:
+    """Turn a rule's plan into edits on this draft; None when it would change nothing.
+
+    `language` is that of the inserted text, `messages` that of the title.
+    """
+    draft = reading.draft
+    if plan.kind == "collapse":
+        subject = draft.subject or ""
+        joined = _SPACE.sub(" ", subject).strip()
+        if joined == subject:
+            return None
+        edit = Edit.trusted({"start": 0, "end": len(subject), "replacement": joined})
+        return Fix.trusted({"edits": (edit,), "safety": plan.safety, "title": _COLLAPSE_TITLE[messages]})
+    text = _insertion(plan, draft, language)
+    at, before, after = _place(plan.at, reading)
+    edit = Edit.trusted({"start": at, "end": at, "replacement": f"{before}{text}{after}"})
+    title = _INSERT_TITLE[messages].format(text=text)
+    return Fix.trusted({"edits": (edit,), "safety": plan.safety, "title": title})
+
+
+def _insertion(plan: FixPlan, draft: Draft, language: str) -> str:
+    text = plan.insert[language]
+    if "{name}" not in text:
+        return text
+    name = draft.customer.preferred_name or draft.customer.name
+    if name:
+        return text.replace("{name}", name if draft.customer.preferred_name else name.split()[0])
+    return plan.insert_unnamed.get(language) or _CLAUSE_END.sub("", text.replace("{name}", "")).strip()
+
+
+def _place(anchor: str, reading: Reading) -> tuple[int, str, str]:
+    """Give the offset of an anchor, and the white space around what is inserted there."""
+    text = reading.draft.text
+    break_ = "\n\n" if "\n" in text.strip() else " "
+    position = reading.seen.position
+    start, end = position(reading.layout.start), _trimmed(text, position(reading.layout.end))
+    if anchor == "after-greeting":
+        greeting = next(iter(reading.acts.get("greeting", ())), None)
+        if greeting is not None:
+            ending = _CLAUSE_END.search(text, greeting.end, max(greeting.end, end))
+            at = ending.start() + len(ending[0].rstrip("\n")) if ending else end
+            return at, break_, ""
+        return start, "", break_
+    if anchor == "before-closing":
+        closing = next(iter(reading.acts.get("closing", ())), None)
+        if closing is not None:
+            line = text.rfind("\n", start, closing.start) + 1
+            return (line, "", break_) if line > start else (closing.start, "", " ")
+        return end, break_, ""
+    return (end, break_, "") if anchor == "end" else (start, "", break_)
+
+
+def _trimmed(text: str, end: int) -> int:
+    return len(text[:end].rstrip())
+
+
+def apply_fixes(draft: Draft, report: Report, *, unsafe: bool = False) -> Draft:
+    """Apply the safe fixes of a report (all fixes with `unsafe=True`) and give the mended draft.
+
+    An edit that overlaps an earlier one is left for the next round. Raises ConfigError when the report is not of
+    this draft.
+
+    >>> import replylint
+    >>> draft = replylint.Draft(text="Hi Sara, it ships today.", subject="Order\\n4471")
+    >>> replylint.apply_fixes(draft, replylint.Linter().lint(draft)).subject
+    'Order 4471'
+    """
+    edits: dict[bool, list[Edit]] = {True: [], False: []}
+    for finding in report.findings:
+        if finding.fix is not None and (unsafe or finding.fix.safety == "safe"):
+            edits[finding.segment == "subject"] += finding.fix.edits
+    text = _apply(draft.text, edits[False])
+    subject = _apply(draft.subject, edits[True]) if draft.subject is not None else None
+    return draft.model_copy(update={"text": text, "subject": subject})
+
+
+def _apply(text: str, edits: list[Edit]) -> str:
+    if any(edit.end > len(text) for edit in edits):
+        raise ConfigError("this report is not of this draft: an edit lies outside its text")
+    made: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if edit.start < at:
+            continue
+        made += (text[at : edit.start], edit.replacement)
+        at = edit.end
+    return "".join((*made, text[at:]))

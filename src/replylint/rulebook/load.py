@@ -1,0 +1,193 @@
+"""Load all layers of rule files into one rulebook, or raise every problem at once.
+
+A team's act file adds its phrases to the bundled act; a rule or a channel of the same name replaces the bundled one;
+a channel may extend another, or the one it replaces.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from replylint.errors import Problem, RulebookError, nearest
+from replylint.rulebook.acts import read_act
+from replylint.rulebook.model import LANGUAGES, SEVERITIES, ActFile, Channel, NameLists, Rule, RuleBook, RuleUse
+from replylint.rulebook.reader import Reader
+from replylint.rulebook.rules import read_rule, read_use
+from replylint.rulebook.sources import Source, collect, digest
+from replylint.rulebook.yaml import Value, read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_CHANNEL_KEYS = ("channel", "extends", "summary", "public", "fail_on", "rules")
+_NAME_LISTS = ("titles", "kunya", "given", "ambiguous", "variants", "confusable")
+BUILT_IN_ACTS = ("customer_name", "misspelt_name", "other_name")  # recognised by code: they need the customer's record
+
+
+def load(folder: Path | None = None, *, with_packs: bool = True) -> RuleBook:
+    """Load the bundled rules, the packs of installed packages and a team's folder.
+
+    Raises RulebookError with every problem of every file, each with file:line:column and the nearest valid word.
+    """
+    return parse(collect(folder, with_packs=with_packs))
+
+
+def parse(sources: list[Source]) -> RuleBook:
+    """Make a rulebook of rule files already read."""
+    problems: list[Problem] = []
+    roots: list[tuple[Source, Value]] = []
+    for source in sources:
+        root, found = read(source.name, source.text)
+        problems += found
+        if root is not None:
+            roots.append((source, root))
+    acts = _acts(roots, problems)
+    customer_acts = {name for name, act in acts.items() if "customer" in act.readers}
+    agent_acts = {*(name for name, act in acts.items() if "agent" in act.readers), *BUILT_IN_ACTS}
+    rules = _rules(roots, problems, agent_acts, customer_acts)
+    channels = _channels(roots, problems, rules, customer_acts)
+    names = _names(roots, problems)
+    if not channels and not problems:
+        problems.append(Problem("rules/channels", 1, 1, "", "no channel: nothing could be checked"))
+    if problems:
+        raise RulebookError(problems)
+    return RuleBook(acts, rules, channels, names, digest(sources))
+
+
+def _room(roots: list[tuple[Source, Value]], room: str) -> list[tuple[Source, Value]]:
+    return [(source, root) for source, root in roots if source.room == room]
+
+
+def _twice(seen: dict[tuple[int, str], str], source: Source, root: Value, name: str) -> list[Problem]:
+    """Two files of one layer must not define the same thing."""
+    first = seen.setdefault((source.layer, name), source.name)
+    if first == source.name:
+        return []
+    return [Problem(source.name, root.line, root.column, "", f'"{name}" is already defined in {first}')]
+
+
+def _acts(roots: list[tuple[Source, Value]], problems: list[Problem]) -> dict[str, ActFile]:
+    acts: dict[str, ActFile] = {}
+    seen: dict[tuple[int, str], str] = {}
+    for source, root in _room(roots, "acts"):
+        reader = Reader(source.name, problems)
+        act = read_act(reader, root)
+        if act is None:
+            continue
+        problems += _twice(seen, source, root, act.name)
+        below = acts.get(act.name)
+        if below is not None:
+            words = {
+                language: {**below.words.get(language, {}), **act.words.get(language, {})} for language in LANGUAGES
+            }
+            act = replace(
+                below,
+                entries=below.entries + act.entries,
+                words=words,
+                examples=below.examples + act.examples,
+            )
+        elif not act.summary:
+            reader.wrong(root, "", 'key "summary" is missing')
+        elif not act.examples:
+            reader.wrong(root, "", "an act without examples cannot be proved: write some")
+        acts[act.name] = act
+    return acts
+
+
+def _rules(
+    roots: list[tuple[Source, Value]], problems: list[Problem], acts: set[str], customer_acts: set[str]
+) -> dict[str, Rule]:
+    rules: dict[str, Rule] = {}
+    seen: dict[tuple[int, str], str] = {}
+    for source, root in _room(roots, "etiquette"):
+        rule = read_rule(Reader(source.name, problems), root, acts, customer_acts)
+        if rule is not None:
+            problems += _twice(seen, source, root, rule.name)
+            rules[rule.name] = rule
+    return rules
+
+
+def _channels(
+    roots: list[tuple[Source, Value]], problems: list[Problem], rules: Mapping[str, Rule], customer_acts: set[str]
+) -> dict[str, Channel]:
+    channels: dict[str, Channel] = {}
+    waiting = _room(roots, "channels")
+    seen: dict[tuple[int, str], str] = {}
+    names = {_name(root): root for _, root in waiting}
+    while waiting:
+        later = []
+        for source, root in waiting:
+            parent = root.data.get("extends") if isinstance(root.data, dict) else None
+            parent_name = parent.data if parent else None
+            if parent_name is not None and parent_name not in channels and parent_name in names:
+                later.append((source, root))
+                continue
+            reader = Reader(source.name, problems)
+            if parent is not None and parent_name not in channels:
+                reader.wrong(parent, "extends", f'unknown channel "{parent_name}"{nearest(str(parent_name), names)}')
+            channel = _channel(reader, root, channels.get(str(parent_name)), rules, customer_acts)
+            if channel is not None:
+                problems += _twice(seen, source, root, channel.name)
+                channels[channel.name] = channel
+        if len(later) == len(waiting):
+            for source, root in later:
+                problems.append(Problem(source.name, root.line, root.column, "extends", "channels extend each other"))
+            break
+        waiting = later
+    return channels
+
+
+def _name(root: Value) -> str:
+    value = root.data.get("channel") if isinstance(root.data, dict) else None
+    return str(value.data) if value else ""
+
+
+def _channel(
+    reader: Reader, root: Value, parent: Channel | None, rules: Mapping[str, Rule], customer_acts: set[str]
+) -> Channel | None:
+    found = reader.fields(root, "", _CHANNEL_KEYS, ("channel",) if parent else ("channel", "summary", "rules"))
+    if "channel" not in found:
+        return None
+    uses: dict[str, RuleUse] = dict(parent.uses) if parent else {}
+    listed = found.get("rules")
+    if listed is not None and not isinstance(listed.data, dict):
+        reader.wrong(listed, "rules", "a mapping of rule names is needed here")
+    for name, value in listed.data.items() if listed is not None and isinstance(listed.data, dict) else ():
+        if name not in rules:
+            reader.wrong(value, f"rules.{name}", f'unknown rule "{name}"{nearest(name, rules)}')
+            continue
+        use = read_use(reader, value, f"rules.{name}", rules[name], customer_acts)
+        if use is None:
+            uses.pop(name, None)
+        else:
+            uses[name] = use
+    if not uses:
+        reader.wrong(root, "rules", "a channel with no active rule would pass everything")
+    return Channel(
+        name=reader.text(found["channel"], "channel"),
+        summary=reader.both(found.get("summary"), "summary") or (parent.summary if parent else {}),
+        public=reader.flag(found.get("public"), "public", default=parent.public if parent else False),
+        fail_on=reader.word(
+            found.get("fail_on"), "fail_on", SEVERITIES, "severity", parent.fail_on if parent else "error"
+        ),
+        uses={name: uses[name] for name in rules if name in uses},
+    )
+
+
+def _names(roots: list[tuple[Source, Value]], problems: list[Problem]) -> NameLists:
+    lists: dict[str, list[object]] = {name: [] for name in _NAME_LISTS}
+    for source, root in _room(roots, "names"):
+        reader = Reader(source.name, problems)
+        kind = source.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        if kind not in lists:
+            problems.append(Problem(source.name, 1, 1, "", f'unknown name list "{kind}"{nearest(kind, lists)}'))
+            continue
+        for language, value in reader.fields(root, "", LANGUAGES).items():
+            for item in reader.items(value, language):
+                if kind in {"variants", "confusable"}:
+                    lists[kind].append(tuple(reader.text(name, language) for name in reader.items(item, language)))
+                else:
+                    lists[kind].append(reader.text(item, language))
+    return NameLists(**{name: tuple(values) for name, values in lists.items()})  # type: ignore[arg-type]

@@ -1,0 +1,158 @@
+"""Read a rule file and a channel file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from replylint.rulebook.examples import rule_example
+from replylint.rulebook.model import SEGMENTS, SEVERITIES, Condition, FixPlan, Near, Rule, RuleUse
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from replylint.rulebook.reader import Reader
+    from replylint.rulebook.yaml import Value
+
+FACTS = ("first_reply", "name_known", "public", "customer_message", "language")
+MEASURES = (
+    "words", "sentences", "characters", "paragraphs", "subject_words", "subject_characters", "subject_lines",
+)  # fmt: skip
+ANCHORS = ("start", "after-greeting", "before-closing", "end")
+_RULE_KEYS = ("rule", "summary", "message", "why", "source", "check", "when", "severity", "near", "fix", "examples")
+_NEEDED = ("rule", "summary", "message", "why", "source", "check", "severity", "examples")
+_CHECK_KEYS: Mapping[str, tuple[str, ...]] = {
+    "require": ("require", "in"),
+    "forbid": ("forbid", "in", "unless"),
+    "measure": ("measure", "min", "max"),
+    "name": ("name",),
+}
+
+
+def read_rule(reader: Reader, root: Value, acts: Collection[str], customer_acts: Collection[str]) -> Rule | None:
+    """Read one rule."""
+    found = reader.fields(root, "", _RULE_KEYS, _NEEDED)
+    if "rule" not in found:
+        return None
+    check, options = _check(reader, found.get("check"), acts)
+    examples = [
+        example
+        for number, item in enumerate(reader.items(found.get("examples"), "examples"))
+        if (example := rule_example(reader, item, f"examples[{number}]"))
+    ]
+    if "examples" in found and not examples:
+        reader.wrong(found["examples"], "examples", "a rule without examples cannot be proved: write some")
+    return Rule(
+        name=reader.text(found["rule"], "rule"),
+        summary=reader.both(found.get("summary"), "summary"),
+        message=reader.both(found.get("message"), "message"),
+        why=reader.both(found.get("why"), "why"),
+        source=reader.text(found.get("source"), "source"),
+        check=check,
+        options=options,
+        when=read_when(reader, found.get("when"), "when", customer_acts),
+        severity=reader.word(found.get("severity"), "severity", SEVERITIES, "severity", "warning"),
+        fix=_fix(reader, found.get("fix")),
+        examples=tuple(examples),
+        near=_near(reader, found.get("near")),
+        place=reader.place(root, ""),
+    )
+
+
+def read_when(
+    reader: Reader, value: Value | None, path: str, customer_acts: Collection[str]
+) -> tuple[Condition, ...]:
+    """Read conditions: facts about the draft, and acts of the customer's message."""
+    if value is None:
+        return ()
+    found = reader.fields(value, path, (*FACTS, *customer_acts))
+    conditions = []
+    for key, item in found.items():
+        if key == "language":
+            conditions.append(Condition(key, reader.word(item, f"{path}.language", ("ar", "en", "mixed"), "language")))
+        else:
+            conditions.append(Condition(key, reader.flag(item, f"{path}.{key}")))
+    return tuple(conditions)
+
+
+def read_use(reader: Reader, value: Value, path: str, rule: Rule, customer_acts: Collection[str]) -> RuleUse | None:
+    """Read how a channel uses a rule: a severity, `off`, or a mapping; None when the rule is off."""
+    if value.data == "off":
+        return None
+    limited = rule.check == "measure"
+    own = {key: number for key, number in rule.options.items() if key in {"min", "max"}} if limited else {}
+    if isinstance(value.data, str):
+        return RuleUse(rule.name, reader.word(value, path, (*SEVERITIES, "off"), "severity", rule.severity), None, own)
+    keys = ("severity", "when", "min", "max") if limited else ("severity", "when")
+    found = reader.fields(value, path, keys)
+    limits = {key: reader.count(found[key], f"{path}.{key}") for key in ("min", "max") if key in found}
+    return RuleUse(
+        rule=rule.name,
+        severity=reader.word(found.get("severity"), f"{path}.severity", SEVERITIES, "severity", rule.severity),
+        when=read_when(reader, found["when"], f"{path}.when", customer_acts) if "when" in found else None,
+        limits={**own, **limits},
+    )
+
+
+def _check(reader: Reader, value: Value | None, acts: Collection[str]) -> tuple[str, Mapping[str, Any]]:
+    if value is None:
+        return "", {}
+    kinds = [kind for kind in _CHECK_KEYS if isinstance(value.data, dict) and kind in value.data]
+    if isinstance(value.data, dict) and "plugin" in value.data:
+        options = {key: _plain(item) for key, item in value.data.items() if key != "plugin"}
+        return "plugin", {"plugin": reader.text(value.data["plugin"], "check.plugin"), "options": options}
+    if len(kinds) != 1:
+        reader.wrong(value, "check", f"a check is one of {', '.join(_CHECK_KEYS)} or plugin")
+        return "", {}
+    kind = kinds[0]
+    found = reader.fields(value, "check", _CHECK_KEYS[kind])
+    options = {}
+    if kind in {"require", "forbid"}:
+        options["act"] = reader.word(found[kind], f"check.{kind}", acts, "act")
+        options["in"] = reader.words(found.get("in"), "check.in", SEGMENTS, "segment")
+        if "unless" in found:
+            options["unless"] = reader.word(found["unless"], "check.unless", acts, "act")
+    elif kind == "name":
+        options["name"] = reader.word(found["name"], "check.name", ("used", "right"), "kind of name check")
+    else:
+        options["measure"] = reader.word(found["measure"], "check.measure", MEASURES, "measure")
+        limits = {key: reader.count(found[key], f"check.{key}") for key in ("min", "max") if key in found}
+        if not limits:
+            reader.wrong(value, "check", 'a measure needs a "min" or a "max"')
+        options.update(limits)
+    return kind, options
+
+
+def _near(reader: Reader, value: Value | None) -> Near | None:
+    if value is None:
+        return None
+    found = reader.fields(value, "near", ("severity", "message"), ("severity", "message"))
+    severity = reader.word(found.get("severity"), "near.severity", SEVERITIES, "severity", "warning")
+    return Near(severity, reader.both(found.get("message"), "near.message"))
+
+
+def _fix(reader: Reader, value: Value | None) -> FixPlan | None:
+    if value is None:
+        return None
+    found = reader.fields(value, "fix", ("insert", "insert_unnamed", "at", "collapse", "safety"), ("safety",))
+    safety = cast("Any", reader.word(found.get("safety"), "fix.safety", ("safe", "unsafe"), "safety", "unsafe"))
+    if "collapse" in found:
+        reader.word(found["collapse"], "fix.collapse", ("subject",), "thing to collapse")
+        return FixPlan("collapse", safety)
+    if "insert" not in found:
+        reader.wrong(value, "fix", 'a fix needs "insert" or "collapse"')
+        return None
+    return FixPlan(
+        "insert",
+        safety,
+        reader.word(found.get("at"), "fix.at", ANCHORS, "place", "start"),
+        reader.both(found["insert"], "fix.insert"),
+        reader.both(found.get("insert_unnamed"), "fix.insert_unnamed"),
+    )
+
+
+def _plain(value: Value) -> Any:
+    if isinstance(value.data, dict):
+        return {key: _plain(item) for key, item in value.data.items()}
+    if isinstance(value.data, list):
+        return [_plain(item) for item in value.data]
+    return value.data
