@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -119,6 +121,13 @@ class Linter:
             )
             compiled.append(_Compiled(rule, use, judge_of(rule, use), verdicts))
         return tuple(compiled)
+
+    def with_use(self, channel: str, use: RuleUse) -> Linter:
+        """Give a linter that uses one rule differently on one channel; the compiled phrases are shared."""
+        changed = copy(self)
+        old = self.rulebook.book.channels[channel]
+        changed._channels = {**self._channels, channel: self._compile(replace(old, uses={**old.uses, use.rule: use}))}
+        return changed
 
     def lint(self, draft: Draft) -> Report:
         """Judge one draft.

@@ -1,0 +1,5 @@
+"""The command line: arguments to library calls, no logic."""
+
+from replylint.cli.main import main
+
+__all__ = ["main"]

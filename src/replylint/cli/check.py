@@ -1,0 +1,213 @@
+"""`replylint check`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+import replylint
+from replylint.cli.options import format_option, load_rules, messages_option, rules_option, wants_colour
+from replylint.cli.rewrite import diff_of, rewrite
+from replylint.errors import ConfigError, DraftError
+from replylint.formats import FORMATS
+from replylint.formats.outcome import Outcome, Run
+from replylint.inputs import KINDS, Input, read_inputs
+from replylint.linter import Linter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replylint.model import Report
+
+_LEVELS = {"error": 2, "warning": 1, "info": 0, "never": 3}
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--as", "kind", type=click.Choice(KINDS), help="What the input is; by the ending of its name otherwise.")
+@click.option("--channel", help="email, chat, social, phone, or one of your own.")
+@click.option("--subject", help="The subject line.")
+@click.option("--customer-name", help="The customer's name as in your records.")
+@click.option("--customer-gender", type=click.Choice(["m", "f"]), help="The customer's gender, when known.")
+@click.option("--customer-message", help="What the customer wrote.")
+@click.option("--customer-message-file", type=click.Path(path_type=Path), help="A file with what the customer wrote.")
+@click.option("--agent-name", help="Who writes the reply.")
+@click.option("--language", type=click.Choice(["ar", "en", "mixed"]), help="The reply's language; detected otherwise.")
+@click.option("--first-reply/--mid-thread", default=None, help="Whether this is the first reply of the thread.")
+@click.option("--public/--private", default=None, help="Whether everybody can read the reply.")
+@click.option("--fail-on", type=click.Choice(list(_LEVELS)), help="From which severity on to exit with 1.")
+@click.option("--fix", is_flag=True, help="Apply the safe fixes to the files (stdin: print the fixed text).")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the fixes that a person must look at, too.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@format_option(*FORMATS)
+@messages_option
+@rules_option
+def check(  # noqa: PLR0913  one parameter an option
+    files: tuple[Path, ...],
+    *,
+    kind: str | None,
+    fail_on: str | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    form: str,
+    messages: Any,
+    folder: Path | None,
+    **given: Any,
+) -> None:
+    """Lint draft replies from FILES: .txt, .eml, .json and .jsonl; "-" or none is stdin."""
+    if unsafe_fixes and not (fix or diff):
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
+    context = _context(given)
+    linter = Linter(load_rules(folder), messages=messages)
+    if context.get("channel", next(iter(linter.rulebook.channels))) not in linter.rulebook.channels:
+        linter.lint(replylint.Draft(text="-", channel=context["channel"]))  # raises, with the nearest valid word
+    worst = _Worst(fail_on)
+    if fix or diff:
+        _mend(linter, files or (Path("-"),), kind, context, unsafe=unsafe_fixes, diff=diff, worst=worst)
+        if diff or not files or Path("-") in files:
+            sys.exit(worst.code)
+        worst = _Worst(fail_on, worst.unreadable)
+    book = linter.rulebook.book
+    run = Run(replylint.__version__, book.digest, book.rules, messages, wants_colour() and form == "text")
+    FORMATS[form](worst.watch(_outcomes(linter, files or (Path("-"),), kind, context)), sys.stdout, run)
+    sys.exit(worst.code)
+
+
+def _context(given: dict[str, Any]) -> dict[str, Any]:
+    """Lay the options out as a draft's keys."""
+    message_file = given.pop("customer_message_file")
+    if message_file is not None:
+        if given["customer_message"] is not None:
+            raise click.UsageError("--customer-message and --customer-message-file are two words for one thing")
+        given["customer_message"] = _text(message_file)
+    owners = {"customer_name": ("customer", "name"), "customer_gender": ("customer", "gender"), "agent_name": ("agent", "name")}
+    context: dict[str, Any] = {}
+    for key, value in given.items():
+        if value is None:
+            continue
+        if key in owners:
+            owner, inner = owners[key]
+            context.setdefault(owner, {})[inner] = value
+        else:
+            context[key] = value
+    return context
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise DraftError(f"{path}: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise DraftError(f"{path}: not UTF-8 (byte {error.start})") from None
+
+
+def _inputs(files: tuple[Path, ...], kind: str | None, context: dict[str, Any]) -> Iterator[Input]:
+    for path in files:
+        name = "<stdin>" if str(path) == "-" else str(path)
+        try:
+            data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+            found = kind or _kind(path)
+        except OSError as error:
+            yield Input(name, error=DraftError(f"{name}: {error.strerror or error}"))
+            continue
+        except DraftError as error:
+            yield Input(name, error=error)
+            continue
+        empty = True
+        for item in read_inputs(name, data, found, context):
+            empty = False
+            yield item
+        if empty:
+            yield Input(name, error=DraftError(f"{name}: empty: no draft to judge"))
+
+
+def _kind(path: Path) -> str:
+    if str(path) == "-":
+        return "txt"
+    ending = path.suffix.removeprefix(".").lower()
+    if ending not in KINDS:
+        raise DraftError(f'{path}: cannot tell what it is by its ending; say --as {", ".join(KINDS)}')
+    return ending
+
+
+def _outcomes(
+    linter: Linter, files: tuple[Path, ...], kind: str | None, context: dict[str, Any]
+) -> Iterator[Outcome]:
+    for item in _inputs(files, kind, context):
+        plain = (kind or Path(item.name).suffix.lower()) in {"txt", ".txt"}
+        yield _outcome(linter, item, plain=plain)
+
+
+def _outcome(linter: Linter, item: Input, *, plain: bool) -> Outcome:
+    if item.draft is None:
+        return Outcome(item.name, item.line, error=str(item.error))
+    try:
+        return Outcome(item.name, item.line, item.draft, linter.lint(item.draft), plain=plain)
+    except DraftError as error:
+        return Outcome(item.name, item.line, item.draft, error=f"{item.where}: {error}")
+
+
+def _mend(
+    linter: Linter,
+    files: tuple[Path, ...],
+    kind: str | None,
+    context: dict[str, Any],
+    *,
+    unsafe: bool,
+    diff: bool,
+    worst: _Worst,
+) -> None:
+    """Fix file by file; a file with a broken draft in it is left alone and named."""
+    for path in files:
+        items = list(_inputs((path,), kind, context))
+        outcomes = [_outcome(linter, item, plain=False) for item in items]
+        broken = [outcome for outcome in outcomes if outcome.error is not None]
+        for outcome in broken:
+            click.echo(outcome.error, err=True)
+        mended = []
+        for outcome in worst.watch(iter(outcomes)):
+            if outcome.draft is not None and outcome.report is not None:
+                mended.append((outcome, replylint.apply_fixes(outcome.draft, outcome.report, unsafe=unsafe)))
+        if broken:
+            click.echo(f"{path}: not changed, since not all of it can be read", err=True)
+            continue
+        found = kind or _kind(path)
+        if found == "eml" and not diff:
+            raise ConfigError(f"{path}: messages are not rewritten; use --diff to see the fixes")
+        if diff:
+            click.echo(diff_of(mended), nl=False)
+        elif str(path) == "-":
+            for _, draft in mended:
+                click.echo(draft.text, nl=False)
+        else:
+            rewrite(path, found, mended)
+
+
+class _Worst:
+    """Keeps the exit code while outcomes pass by."""
+
+    def __init__(self, fail_on: str | None, unreadable: bool = False) -> None:
+        self._level = _LEVELS[fail_on] if fail_on else None
+        self.unreadable, self.failed = unreadable, False
+
+    def watch(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+        for outcome in outcomes:
+            if outcome.report is None:
+                self.unreadable = True
+            else:
+                self.failed = self.failed or self._fails(outcome.report)
+            yield outcome
+
+    def _fails(self, report: Report) -> bool:
+        if self._level is None:
+            return not report.passed
+        return any(_LEVELS[f.severity] >= self._level for f in report.findings if f.status == "fail")
+
+    @property
+    def code(self) -> int:
+        return 2 if self.unreadable else int(self.failed)

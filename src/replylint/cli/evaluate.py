@@ -1,0 +1,94 @@
+"""`replylint evaluate`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from replylint.cli.options import format_option, load_rules, rules_option
+from replylint.errors import DraftError
+from replylint.evaluate import Evaluation, Labelled, Score, read_labelled
+from replylint.evaluate import evaluate as run
+from replylint.formats.text import isolated
+from replylint.linter import Linter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--errors", is_flag=True, help="Print every miss and false alarm with its text.")
+@click.option("--by", multiple=True, help="Only groups that start so: language, dialect, set, all. May be repeated.")
+@format_option("text", "json")
+@rules_option
+def evaluate(files: tuple[Path, ...], errors: bool, by: tuple[str, ...], form: str, folder: Path | None) -> None:
+    """Score the recognisers (and rules, where labelled) on labelled replies: JSON Lines as docs/evaluate.md says."""
+    replies: list[Labelled] = []
+    broken: list[DraftError] = []
+    for path in files:
+        try:
+            lines = path.read_bytes().decode("utf-8-sig").split("\n")
+        except (OSError, UnicodeDecodeError) as error:
+            broken.append(DraftError(f"{path}: {error}"))
+            continue
+        before = len(replies) + len(broken)
+        for item in read_labelled(lines, str(path)):
+            (broken if isinstance(item, DraftError) else replies).append(item)  # type: ignore[arg-type]
+        if len(replies) + len(broken) == before:
+            broken.append(DraftError(f"{path}: no labelled reply in it"))
+    linter = Linter(load_rules(folder))
+    result = run(linter, replies)
+    for problem in broken:
+        click.echo(str(problem), err=True)
+    if form == "json":
+        click.echo(json.dumps(_plain(linter, result, errors=errors), ensure_ascii=False, indent=2))
+    else:
+        _print(linter, result, by, errors=errors)
+    sys.exit(2 if broken else 0)
+
+
+def _plain(linter: Linter, result: Evaluation, *, errors: bool) -> dict[str, object]:
+    def scores(groups: Mapping[str, Mapping[str, Score]]) -> dict[str, object]:
+        return {group: {name: score.plain() for name, score in sorted(found.items())} for group, found in groups.items()}
+
+    plain: dict[str, object] = {
+        "schema": "replylint-evaluation/1",
+        "rulebook_digest": linter.rulebook.digest,
+        "replies": result.replies,
+        "acts": scores(result.acts),
+        "rules": scores(result.rules),
+    }
+    if errors:
+        plain["errors"] = [asdict(miss) for miss in result.errors]
+    return plain
+
+
+def _print(linter: Linter, result: Evaluation, by: tuple[str, ...], *, errors: bool) -> None:
+    click.echo(f"{result.replies} replies, rulebook {linter.rulebook.digest}")
+    for title, groups in (("acts", result.acts), ("rules", result.rules)):
+        for group in sorted(groups):
+            if by and not group.startswith(by):
+                continue
+            click.echo(f"\n{title}, {group}\n  {'':20} precision recall  F1 (95 %)            right false missed")
+            for name, score in sorted(groups[group].items()):
+                click.echo(f"  {name:20} {_figure(score.precision):>9} {_figure(score.recall):>6}  {_f1(score):20} {score.hits:5} {score.false_alarms:5} {score.misses:6}")
+    if errors:
+        click.echo("")
+        for miss in result.errors:
+            text = miss.text.replace("\n", " ⏎ ")
+            click.echo(f"{miss.name}: {miss.kind}: {miss.draft_id}: {isolated(miss.words)}\n    {isolated(text)}")
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"
+
+
+def _f1(score: Score) -> str:
+    interval = score.interval()
+    return _figure(score.f1) + (f" ({interval[0]:.2f} to {interval[1]:.2f})" if interval else "")

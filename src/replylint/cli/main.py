@@ -1,0 +1,65 @@
+"""The `replylint` command. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, rule-file or input error."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+import replylint
+from replylint.errors import ReplylintError
+
+_COMMANDS = {
+    "check": ("replylint.cli.check", "check", "Lint draft replies from files or stdin."),
+    "rules": ("replylint.cli.rules", "rules", "List, show and test the rules."),
+    "init": ("replylint.cli.init", "init", "Write a commented folder of rules to start from."),
+    "evaluate": ("replylint.cli.evaluate", "evaluate", "Score the recognisers and rules on labelled replies."),
+    "completion": ("replylint.cli.completion", "completion", "Print the completion script of a shell."),
+}
+
+
+class _Commands(click.Group):
+    """Imports a command only when it runs, so that a check starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name, _ = _COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            from replylint.errors import nearest  # noqa: PLC0415
+
+            raise click.UsageError(f'no such command "{args[0]}"{nearest(args[0], _COMMANDS)}', ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, _, text) in _COMMANDS.items()])
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(replylint.__version__, prog_name="replylint")
+def _root() -> None:
+    """Lint customer-support replies, in Arabic and English, before they are sent."""
+
+
+def main() -> None:
+    """Run the command; errors raised on purpose become a message and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        _root(prog_name="replylint")
+    except ReplylintError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)

@@ -1,0 +1,124 @@
+"""Read drafts from files: .txt, .eml, .json and .jsonl. A broken draft comes out as its error and stops nothing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from email import message_from_bytes, policy
+from email.utils import getaddresses
+from typing import TYPE_CHECKING, Any
+
+from replylint.errors import DraftError
+from replylint.model import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from email.message import EmailMessage
+
+KINDS = ("txt", "eml", "json", "jsonl")
+_MAX_JSON_DEPTH_MESSAGE = "nested too deep"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One draft, or the error in its place. `line` is set where a file holds a draft a line."""
+
+    name: str
+    draft: Draft | None = None
+    error: DraftError | None = None
+    line: int | None = None
+
+    @property
+    def where(self) -> str:
+        """Name the place for a person: the file, and the line where there are several."""
+        return self.name if self.line is None else f"{self.name}:{self.line}"
+
+
+def read_inputs(name: str, data: bytes, kind: str, context: Mapping[str, Any]) -> Iterator[Input]:
+    """Read all drafts of one file. `context` is laid over each of them (`customer` and `agent` key by key)."""
+    if kind == "eml":
+        yield _input(name, None, lambda: _merged(_message(data), context))
+        return
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        yield Input(name, error=DraftError(f"{name}:{line}: not UTF-8 (byte {error.start}: 0x{data[error.start]:02x})"))
+        return
+    if kind == "jsonl":
+        for number, line_text in enumerate(text.split("\n"), 1):
+            if line_text.strip():
+                yield _input(name, number, lambda line_text=line_text: _merged(_json(line_text), context))
+    elif kind == "json":
+        try:
+            found = _json(text)
+        except DraftError as error:
+            yield Input(name, error=DraftError(f"{name}: {error}"))
+            return
+        if isinstance(found, list):
+            for number, item in enumerate(found, 1):
+                yield _input(f"{name}[{number}]", None, lambda item=item: _merged(item, context))
+            if not found:
+                yield Input(name, error=DraftError(f"{name}: an empty list: no draft to judge"))
+        else:
+            yield _input(name, None, lambda: _merged(found, context))
+    else:
+        yield _input(name, None, lambda: _merged({"text": text}, context))
+
+
+def _input(name: str, line: int | None, make: Any) -> Input:
+    try:
+        return Input(name, draft=Draft.read(make()), line=line)
+    except DraftError as error:
+        where = name if line is None else f"{name}:{line}"
+        return Input(name, error=DraftError(f"{where}: {error}"), line=line)
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise DraftError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from None
+    except RecursionError:
+        raise DraftError(f"not JSON: {_MAX_JSON_DEPTH_MESSAGE}") from None
+
+
+def _merged(data: Any, context: Mapping[str, Any]) -> Any:
+    if not isinstance(data, dict):
+        return data
+    merged = {**data, **{key: value for key, value in context.items() if not isinstance(value, dict)}}
+    for key, value in context.items():
+        if isinstance(value, dict):
+            below = data.get(key)
+            merged[key] = {**below, **value} if isinstance(below, dict) else value
+    return merged
+
+
+def _message(data: bytes) -> dict[str, Any]:
+    """Read a plain message: its text part, subject, and the display names of From and To."""
+    message: EmailMessage = message_from_bytes(data, policy=policy.default)  # type: ignore[assignment]
+    try:
+        body = message.get_body(preferencelist=("plain",))
+        text = body.get_content() if body is not None else None
+        subject = message["subject"]
+        sender, receiver = _display_name(message, "from"), _display_name(message, "to")
+    except (LookupError, ValueError, TypeError, AttributeError) as error:
+        raise DraftError(f"not a message that can be read: {error}") from None
+    if not isinstance(text, str):
+        raise DraftError("the message has no plain text part")
+    if "\ufffd" in text:
+        raise DraftError("the message holds bytes that its charset does not explain")
+    found: dict[str, Any] = {"text": text, "channel": "email"}
+    if subject is not None:
+        found["subject"] = str(subject)
+    if sender:
+        found["agent"] = {"name": sender}
+    if receiver:
+        found["customer"] = {"name": receiver}
+    return found
+
+
+def _display_name(message: EmailMessage, header: str) -> str | None:
+    value = message[header]
+    names = [name for name, _ in getaddresses([str(value)])] if value else []
+    return names[0] or None if names else None

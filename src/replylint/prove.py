@@ -1,0 +1,133 @@
+"""Run the examples of rule files as tests: every rule and every act proves itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from replylint.errors import DraftError, ReplylintError
+from replylint.linter import Linter, Rulebook
+from replylint.model import Draft
+from replylint.rulebook.model import LANGUAGES, ActFile, Channel, Example, Rule, RuleBook, RuleUse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FEWEST = {"bad": 2, "good": 3, "near_miss": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The outcome of one example: where it stands, what was expected, and what is wrong ("" when nothing is)."""
+
+    owner: str
+    file: str
+    line: int
+    text: str
+    expected: str
+    wrong: str
+
+
+def prove(rulebook: Rulebook) -> Iterator[Proof]:
+    """Run every example of every rule and act of a rulebook, and check that each rule has enough of them."""
+    linter = Linter(rulebook)
+    book = rulebook.book
+    for act in book.acts.values():
+        for example in act.examples:
+            yield _act(linter, act, example)
+    channels = _Channels(book)
+    for rule in book.rules.values():
+        yield from _enough(rule)
+        for example in rule.examples:
+            yield _rule(channels, rule, example)
+
+
+def _enough(rule: Rule) -> Iterator[Proof]:
+    for language in LANGUAGES:
+        own = [example for example in rule.examples if example.language == language]
+        counts = {
+            "bad": sum(not example.good for example in own),
+            "good": sum(example.good for example in own),
+            "near_miss": sum(example.near_miss for example in own),
+        }
+        for kind, fewest in _FEWEST.items():
+            if counts[kind] < fewest:
+                wrong = f"{counts[kind]} {kind} examples in {language}, {fewest} are needed"
+                yield Proof(rule.name, rule.place[0], rule.place[1], "", "", wrong)
+
+
+def _act(linter: Linter, act: ActFile, example: Example) -> Proof:
+    draft = Draft(text=example.text)
+    from_customer = "agent" not in act.readers
+    if from_customer:
+        draft = Draft(text="-", customer_message=example.text)
+    elif act.segments == ("subject",):
+        draft = Draft(text="-", subject=example.text)
+    try:
+        reply, message = linter.recognise(draft)
+    except DraftError as error:
+        return _proof(act.name, example, "has" if example.good else "has not", str(error))
+    found = [act_.text for act_ in (message if from_customer else reply) if act_.act == act.name and act_.sure]
+    wrong = ""
+    if bool(found) != example.good:
+        wrong = f"found {found[0]!r}" if found else "not found"
+    elif example.good and example.words and example.words not in found:
+        wrong = f"found {found[0]!r}, not {example.words!r}"
+    return _proof(act.name, example, "has" if example.good else "has not", wrong)
+
+
+class _Channels:
+    """Linters for the channel of an example, with the example's own limits where it has some."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self._book = book
+        self._linter = Linter(Rulebook(book))
+
+    def channel(self, rule: Rule, example: Example) -> Channel | None:
+        """Take the example's channel, or the first where the rule is on."""
+        wanted = example.context.get("channel")
+        if wanted is not None:
+            return self._book.channels.get(wanted)
+        order = [name for name in ("email", "chat", "social", "phone") if name in self._book.channels]
+        order += [name for name in self._book.channels if name not in order]
+        return next((self._book.channels[name] for name in order if rule.name in self._book.channels[name].uses), None)
+
+    def linter(self, rule: Rule, channel: Channel, example: Example) -> Linter:
+        """Give a linter; one with other limits shares the compiled phrases."""
+        if not example.limits:
+            return self._linter
+        use = channel.uses[rule.name]
+        changed = RuleUse(use.rule, use.severity, use.when, {**use.limits, **example.limits})
+        return self._linter.with_use(channel.name, changed)
+
+
+def _rule(channels: _Channels, rule: Rule, example: Example) -> Proof:
+    expected = "good" if example.good else "bad"
+    channel = channels.channel(rule, example)
+    if channel is None or rule.name not in channel.uses:
+        return _proof(rule.name, example, expected, "the rule is off on this channel, or no channel uses it")
+    context = example.context
+    try:
+        draft = Draft.read(
+            {
+                "text": example.text,
+                "channel": channel.name,
+                **{key: context[key] for key in _PLAIN if key in context},
+                **({"customer": {"name": context["customer_name"]}} if "customer_name" in context else {}),
+                **({"agent": {"name": context["agent_name"]}} if "agent_name" in context else {}),
+            }
+        )
+        report = channels.linter(rule, channel, example).lint(draft)
+    except ReplylintError as error:
+        return _proof(rule.name, example, expected, str(error))
+    verdict = next(verdict for verdict in report.verdicts if verdict.rule == rule.name)
+    failed = verdict.status == "fail"
+    wrong = "" if failed != example.good else f"{verdict.status}: {verdict.evidence}".removesuffix(": ")
+    return _proof(rule.name, example, expected, wrong)
+
+
+_PLAIN = ("customer_message", "subject", "first_reply", "public")
+
+
+def _proof(owner: str, example: Example, expected: str, wrong: str) -> Proof:
+    return Proof(owner, example.place[0], example.place[1], example.text, expected, wrong)
