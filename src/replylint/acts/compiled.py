@@ -23,19 +23,32 @@ _SLOTS = {
     "company": r"[^\s.,!?،؟]+(?: [^\s.,!?،؟]+){0,3}?",
     "number": r"#?[\w-]*\d[\w-]*",
 }
-_MAX_KEYS = 64  # of a run of several nodes
+_MAX_KEYS = 128  # of a run of several nodes
 _MAX_OPTIONS = 600  # of one node, such as a long word list
-_USEFUL_LENGTH = 10  # a longer key is hardly rarer
+_USEFUL_WEIGHT = 12  # a longer key is hardly rarer
+# Words that stand in most replies: alone they make a bad key.
+_FUNCTION_WORDS = frozenset(
+    "a an the to of in on at for with and or is are be it this that you your we us our i i'm my me will can have has do "
+    "not from as if so any all by was been in it's at please في من على علي الى الي عن مع ما لا لم ان او هو هي هذا هذه كل "
+    "يا لك لكم رقم تم".split()
+)
+_FREQUENT = frozenset(
+    "number order support customer thank thanks sorry email contact help issue team service time day days get need "
+    "يتم طلب طلبك اي اذا شكرا الله عليكم خدمه وقت يوم".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """`keys` with, for each, whether its first and last word take attachments; expressions for what surrounds them.
 
+    One string of `guard`, where there are any, must occur somewhere in the text too: the next rarest run.
+
     The expressions are sources: compiling thousands of them is what a cold start would wait for, and a text needs few.
     """
 
     keys: tuple[tuple[str, bool, bool], ...]
+    guard: tuple[str, ...]
     left: str | None
     right: str | None
     at_start: bool
@@ -47,12 +60,15 @@ def compile_phrase(phrase: Phrase) -> Compiled:
     runs = _runs(phrase.nodes)
     if not runs:
         raise NotationError("no part of the phrase is fixed enough to search for: it needs a word that is not optional")
-    start, end, keys = max(runs, key=lambda run: (_rarity(run[2]), -run[0]))
+    start, end, keys = max(runs, key=_rarity)
+    apart = [run for run in runs if (run[1] <= start or run[0] >= end) and _rarity(run)[0] > 1]
+    second = max(apart, key=_rarity)[2] if apart else ()
     before, after = phrase.nodes[:start], phrase.nodes[end:]
     left = "".join(_left(node, _next_is_gap(before, index)) for index, node in enumerate(before))
     right = "".join(_right(node, last=index == len(after) - 1) for index, node in enumerate(after))
     return Compiled(
         keys=keys,
+        guard=tuple(dict.fromkeys(text for text, _, _ in second)),
         left=r"(?<![\w])" + _lead(before) + left + r"\Z" if left else None,
         right=right + _WORD_END if right else None,
         at_start=phrase.at_start,
@@ -69,9 +85,17 @@ def _next_is_gap(nodes: Sequence, index: int) -> bool:
     return index + 1 < len(nodes) and isinstance(nodes[index + 1], Gap)
 
 
-def _rarity(keys: tuple[tuple[str, bool, bool], ...]) -> tuple[int, int]:
-    shortest = min(len(text) for text, _, _ in keys)
-    return min(shortest, _USEFUL_LENGTH), -len(keys)
+def _rarity(run: tuple[int, int, tuple[tuple[str, bool, bool], ...]]) -> tuple[int, int, int]:
+    """Guess how seldom a run's commonest key occurs; of equals, the first in the phrase needs no look back."""
+    start, _, keys = run
+    rarest = min(sum(map(_weight, text.split())) for text, _, _ in keys)
+    return min(rarest, _USEFUL_WEIGHT), -start, -len(keys)
+
+
+def _weight(word: str) -> int:
+    if word in _FUNCTION_WORDS:
+        return 1
+    return 3 if word in _FREQUENT else min(len(word), 8)
 
 
 def _runs(nodes: Sequence) -> list[tuple[int, int, tuple[tuple[str, bool, bool], ...]]]:

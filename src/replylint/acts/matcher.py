@@ -8,7 +8,6 @@ speech introduces is cancelled, weak cues are weighed, and of overlapping matche
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick_rs
@@ -30,6 +29,7 @@ _PREFIX = re.compile(PREFIX)
 _SUFFIX = re.compile(SUFFIX)
 _WORD_REST = re.compile(r"\w*")
 _REPORTED = re.compile(r"(?:[,،:]? [^\s.!?؟…]+){0,4}")
+_REPLY_PREFIX = re.compile(r"^\s*(?:(?:re|fwd?|aw|رد)\s*:\s*)+")
 _OPENERS = "وف"
 _CUES_THAT_MAKE_SURE = 2
 
@@ -57,13 +57,14 @@ class _Use(NamedTuple):
     attach_first: bool
     attach_last: bool
     segments: tuple[str, ...]
+    guard: frozenset[int]
 
 
 class _Pattern(NamedTuple):
     act: int
     kind: int
     expression: regex.Pattern[str]
-    needs: tuple[str, ...]
+    guard: frozenset[int]
     segments: tuple[str, ...]
     place: str
 
@@ -80,7 +81,8 @@ class Matcher:
 
     def __init__(self, acts: Iterable[ActFile]) -> None:
         self._acts = tuple(acts)
-        uses: dict[str, list[_Use]] = defaultdict(list)
+        uses: dict[str, list[_Use]] = {}  # a key without uses only guards others
+        numbers: dict[str, int] = {}
         self._patterns: list[_Pattern] = []
         self._expressions: dict[str, re.Pattern[str]] = {}  # compiled when first needed
         problems: list[Problem] = []
@@ -89,27 +91,40 @@ class Matcher:
             for entry in act.entries:
                 number += 1
                 try:
-                    self._add(index, act, entry, number, uses)
+                    self._add(index, act, entry, number, (uses, numbers))
                 except (NotationError, regex.error) as error:
                     file, line, column, path = entry.place
                     problems.append(Problem(file, line, column, path, f"{entry.phrase or entry.pattern}: {error}"))
         if problems:
             raise RulebookError(problems)
-        self._uses = tuple(tuple(use) for use in uses.values())
+        self._uses = tuple(
+            (any(use.attach_first for use in found), any(use.attach_last for use in found), tuple(found))
+            for found in uses.values()
+        )
         self._find = ahocorasick_rs.AhoCorasick(list(uses)).find_matches_as_indexes if uses else None
 
-    def _add(self, index: int, act: ActFile, entry: Entry, number: int, uses: dict[str, list[_Use]]) -> None:
+    def _add(
+        self, index: int, act: ActFile, entry: Entry, number: int, keys: tuple[dict[str, list[_Use]], dict[str, int]]
+    ) -> None:
+        uses, numbers = keys
+
+        def register(text: str) -> int:
+            uses.setdefault(text, [])
+            return numbers.setdefault(text, len(numbers))
+
         kind = _KINDS[entry.kind]
         segments = entry.segments or act.segments
         if entry.pattern is not None:
             expression = regex.compile(entry.pattern)
             place = f"{entry.place[0]}:{entry.place[1]}"
-            needs = tuple(view(need).text or need for need in entry.needs)
-            self._patterns.append(_Pattern(index, kind, expression, needs, segments, place))
+            guard = frozenset(register(view(need).flat or need) for need in entry.needs)
+            self._patterns.append(_Pattern(index, kind, expression, guard, segments, place))
             return
         compiled = compile_phrase(parse(entry.phrase or "", act.words.get(entry.language)))
+        guard = frozenset(map(register, compiled.guard))
         for text, first, last in compiled.keys:
-            uses[text].append(_Use(index, kind, number, compiled, first, last, segments))
+            register(text)
+            uses[text].append(_Use(index, kind, number, compiled, first, last, segments, guard))
 
     def find(self, seen: View, segment_of: Callable[[int, tuple[str, ...]], str | None]) -> list[Match]:
         """List the acts of a text, sorted by place. `segment_of` names the segment a place counts in, or None.
@@ -140,6 +155,8 @@ class Matcher:
                 ]
                 sure = bool(chosen) or len({hit.entry for hit, _ in cues}) >= _CUES_THAT_MAKE_SURE
                 chosen += [(hit, segment, sure) for hit, segment in cues]
+            if act.whole:
+                chosen = [item for item in chosen if _is_whole(seen.flat, item[0])]
             if chosen:
                 _keep_longest(act.name, chosen, found)
         found.sort(key=_place)
@@ -148,19 +165,32 @@ class Matcher:
     def _hits(self, seen: View) -> dict[int, list[_Hit]]:
         hits: dict[int, list[_Hit]] = {}
         flat = seen.flat
-        if self._find is not None:
-            uses = self._uses
-            for key, start, end in self._find(flat, overlapping=True):
-                before = start and flat[start - 1].isalnum()
-                after = end < len(flat) and flat[end].isalnum()
-                for use in uses[key]:
-                    if (before and not use[4] and flat[start - 1] not in _OPENERS) or (after and not use[5]):
-                        continue
-                    span = self._verify(seen, use, start, end)
-                    if span is not None:
-                        hits.setdefault(4 * use[0] + use[1], []).append(_Hit(*span, use[2], use[6]))
+        found = self._find(flat, overlapping=True) if self._find is not None else []
+        present = {key for key, _, _ in found}
+        all_uses = self._uses
+        length = len(flat)
+        for key, start, end in found:
+            attach_first, attach_last, uses = all_uses[key]
+            if not uses:
+                continue
+            after = end < length and flat[end].isalnum()
+            if after and not attach_last:
+                continue
+            before = start > 0 and flat[start - 1].isalnum()
+            if before and not attach_first and flat[start - 1] not in _OPENERS:
+                continue
+            for use in uses:
+                if (
+                    (after and not use[5])
+                    or (before and not use[4] and flat[start - 1] not in _OPENERS)
+                    or (use[7] and use[7].isdisjoint(present))
+                ):
+                    continue
+                span = self._verify(seen, use, start, end)
+                if span is not None:
+                    hits.setdefault(4 * use[0] + use[1], []).append(_Hit(*span, use[2], use[6]))
         for pattern in self._patterns:
-            if pattern.needs and not any(need in seen.text for need in pattern.needs):
+            if pattern.guard and pattern.guard.isdisjoint(present):
                 continue
             try:
                 for match in pattern.expression.finditer(seen.text, timeout=PATTERN_SECONDS):
@@ -243,6 +273,12 @@ def clause_ends(text: str, at: int) -> bool:
     while at < len(text) and text[at] == " ":
         at += 1
     return at >= len(text) or not text[at].isalnum()
+
+
+def _is_whole(flat: str, hit: _Hit) -> bool:
+    """Say whether nothing else is said: reply prefixes such as "Re:" and punctuation do not count."""
+    rest = _REPLY_PREFIX.sub("", flat[: hit.start]) + flat[hit.end :]
+    return not any(map(str.isalnum, rest))
 
 
 def _is_barred(hit: _Hit, barred: list[tuple[int, int]]) -> bool:

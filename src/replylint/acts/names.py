@@ -186,7 +186,7 @@ class NameFinder:
                 continue
             token = _Token(word, match.start(), match.end())
             if titled or (adjacent and not arabic):
-                return [(token, True)]
+                return [(token, known or not arabic)]
             if known and not ambiguous and (adjacent or (arabic and past)) and expected > start:
                 return [(token, True)]
             if adjacent and clause_ends(flat, match.end()):

@@ -54,6 +54,7 @@ class ActFile:
     entries: tuple[Entry, ...]
     words: Mapping[str, Mapping[str, tuple[str, ...]]]  # language, list name, phrases
     examples: tuple[Example, ...]
+    whole: bool = False  # counts only when nothing else is said
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def _act() -> dict[str, Any]:
         oneOf=[{"required": [name]} for name in LANGUAGES],
     )
     readers = {"anyOf": [{"enum": list(READERS)}, _list({"enum": list(READERS)})]}
-    properties = {"act": _TEXT, "summary": _both(), "of": readers, "in": segments, "examples": _list(example)}
+    properties = {"act": _TEXT, "summary": _both(), "of": readers, "in": segments, "whole": _FLAG, "examples": _list(example)}
     return _root("replylint act file", _object({**properties, **dict.fromkeys(LANGUAGES, language)}, "act"))
 
 
