@@ -160,7 +160,7 @@ def test_every_bidi_control_is_refused():
 def test_deep_nesting_is_an_error_and_not_a_crash(text):
     root, found = read("a.yaml", text)
     assert root is None
-    assert found[0].message == "nested deeper than 20"
+    assert found[0].message in {"nested deeper than 20", "not YAML: exceeded maximum nesting depth"}  # ours, libyaml's
 
 
 def test_an_alias_bomb_is_refused_before_it_grows():

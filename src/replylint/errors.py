@@ -1,9 +1,9 @@
 """Every error replylint raises on purpose.
 
-    ReplylintError            root: catch this to catch them all
-    ├── DraftError            a draft that cannot be read: not UTF-8, no words of the agent's own, unknown channel
-    ├── RulebookError         rule files with problems; lists all of them, each with its place
-    └── ConfigError           a call or a command with options that cannot be honoured
+ReplylintError            root: catch this to catch them all
+├── DraftError            a draft that cannot be read: not UTF-8, no words of the agent's own, unknown channel
+├── RulebookError         rule files with problems; lists all of them, each with its place
+└── ConfigError           a call or a command with options that cannot be honoured
 """
 
 from __future__ import annotations

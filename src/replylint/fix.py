@@ -78,7 +78,7 @@ def _trimmed(text: str, end: int) -> int:
 
 
 def apply_fixes(draft: Draft, report: Report, *, unsafe: bool = False) -> Draft:
-    """Apply the safe fixes of a report (all fixes with `unsafe=True`) and give the mended draft.
+    r"""Apply the safe fixes of a report (all fixes with `unsafe=True`) and give the mended draft.
 
     An edit that overlaps an earlier one is left for the next round. Raises ConfigError when the report is not of
     this draft.

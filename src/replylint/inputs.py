@@ -96,7 +96,7 @@ def _merged(data: Any, context: Mapping[str, Any]) -> Any:
 
 def _message(data: bytes) -> dict[str, Any]:
     """Read a plain message: its text part, subject, and the display names of From and To."""
-    message: EmailMessage = message_from_bytes(data, policy=policy.default)  # type: ignore[assignment]
+    message: EmailMessage = message_from_bytes(data, policy=policy.default)
     try:
         body = message.get_body(preferencelist=("plain",))
         text = body.get_content() if body is not None else None

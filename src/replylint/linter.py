@@ -115,7 +115,9 @@ class Linter:
                 (
                     condition.key,
                     condition.value,
-                    Verdict(rule=name, status="not_applicable", evidence=f"only when {condition.key} is {condition.value}"),
+                    Verdict(
+                        rule=name, status="not_applicable", evidence=f"only when {condition.key} is {condition.value}"
+                    ),
                 )
                 for condition in conditions
             )
@@ -126,7 +128,8 @@ class Linter:
         """Give a linter that uses one rule differently on one channel; the compiled phrases are shared."""
         changed = copy(self)
         old = self.rulebook.book.channels[channel]
-        changed._channels = {**self._channels, channel: self._compile(replace(old, uses={**old.uses, use.rule: use}))}
+        compiled = self._compile(replace(old, uses={**old.uses, use.rule: use}))
+        changed._channels = {**self._channels, channel: compiled}  # noqa: SLF001  its own copy
         return changed
 
     def lint(self, draft: Draft) -> Report:
@@ -227,9 +230,7 @@ class Linter:
         facts["language"] = spoken
         return facts
 
-    def _finding(
-        self, compiled: _Compiled, status: str, ruling: Ruling, reading: Reading, spoken: str
-    ) -> Finding:
+    def _finding(self, compiled: _Compiled, status: str, ruling: Ruling, reading: Reading, spoken: str) -> Finding:
         rule = compiled.rule
         act = ruling.act
         anchor = ruling.anchor
@@ -277,9 +278,7 @@ def _rebuild(book: RuleBook, messages: Literal["en", "ar"]) -> Linter:
     return Linter(Rulebook(book), messages=messages)
 
 
-def _judge(
-    compiled: _Compiled, reading: Reading, facts: dict[str, bool | str | None]
-) -> tuple[Verdict, Ruling]:
+def _judge(compiled: _Compiled, reading: Reading, facts: dict[str, bool | str | None]) -> tuple[Verdict, Ruling]:
     doubtful = ""
     for key, value, not_applicable in compiled.conditions:
         fact = facts[key]
@@ -339,7 +338,7 @@ def _act_place(act: Act) -> tuple[bool, int, int, str]:
 
 
 def _finding_place(finding: Finding) -> tuple[int, str]:
-    """Order findings as a reader meets them: the subject, what is missing at the start, the text, what is missing later."""
+    """Order findings as a reader meets them: subject, missing at the start, in the text, missing later."""
     if finding.segment == "subject":
         return -3, finding.rule
     if finding.start is not None:

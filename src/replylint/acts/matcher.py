@@ -216,7 +216,11 @@ class Matcher:
                 elif compiled.left is not None or start - first != 1 or flat[start] < "\u0600":
                     return None
                 start = first
-            if start and flat[start - 1] in "-@_" and (start > 1 and flat[start - 2].isalnum() or flat[start - 1] == "@"):
+            if (
+                start
+                and flat[start - 1] in "-@_"
+                and ((start > 1 and flat[start - 2].isalnum()) or flat[start - 1] == "@")
+            ):
                 return None
         if end < len(flat):
             if flat[end].isalnum():

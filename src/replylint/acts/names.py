@@ -23,23 +23,6 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_][\w']*")
 _ARABIC_PREFIX = re.compile("(?:[وف]?(?:ل|ب|يا)?)")
-# Words that follow a greeting and are no name.
-_NO_NAME = frozenset(
-    "there team all everyone everybody customer guest sir madam valued dear again and from this i we thank thanks your the "
-    "it welcome sorry good guys folks friend friends user member client passenger subscriber student sirs my our is are "
-    "you to in on at for with as hope how please yes no ok okay just its i'm we're it's that's here what that subject "
-    "re ref regarding morning afternoon evening day back re both mr mrs ms dr neighbor neighbour traveler traveller buyer "
-    "seller patient parent resident colleague greetings hello hi hey".split()
-)
-_NO_NAME_ARABIC = frozenset(
-    view(
-        "العميل العميلة عميلنا عميلتنا الكريم الكريمة المحترم المحترمة المحترمين الكرام الغالي الغالية بك بكم بكي فيك فيكم "
-        "بيك بيكم وسهلا ورحمة الله وبركاته شكرا نشكر تم نعتذر معك معكم معاك من في على عن هل كيف ما لا نعم أهلا مرحبا "
-        "السلام عليكم والله وغلا مليون طلبك طلبكم حضرتك حضرتكم فندم أخي أختي عزيزي عزيزتي الطالب الطالبة المشترك المشتركة "
-        "المستفيد المستفيدة الضيف المسافر الزبون الزبونة زبوننا والرحمة يا هلا حياك حياكم حي النور الخير الورد الفل يسعد "
-        "بخصوص بالنسبة إذا اذا ان أن هذا هذه نحن نود نفيدك نحيطكم وبعد طيبة عميل كريم العزيز العزيزة الفاضل الفاضلة وعليكم"
-    ).text.split()
-)
 _INTRODUCES = frozenset("here from speaking this with at on of هنا من معك معاك معكم وياك".split())
 _REACH = 6  # words looked at after a greeting
 
@@ -114,9 +97,7 @@ class NameFinder:
                     found.append(Match("customer_name", at, end, segment, sure=True))
             at = flat.find(form, end)
 
-    def _counts(
-        self, form: str, seen: View, layout: Layout, greetings: Sequence[Match], start: int, end: int
-    ) -> bool:
+    def _counts(self, form: str, seen: View, layout: Layout, greetings: Sequence[Match], start: int, end: int) -> bool:
         """A name that is also a word, and a name of one letter, count only where somebody is addressed."""
         if self._spelling.is_ambiguous(form):
             first = seen.position(start)
@@ -169,7 +150,7 @@ class NameFinder:
             if seen_after > _REACH:
                 break
             arabic = is_arabic(word)
-            if word in (_NO_NAME_ARABIC if arabic else _NO_NAME):
+            if self._spelling.is_never_a_name(word):
                 if past and not titled and not arabic:
                     break
                 titled = False

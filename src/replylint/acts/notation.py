@@ -1,8 +1,8 @@
 """The phrase notation: parse one phrase into a small tree.
 
-    (a|b c)   one of          [x]  [x|y]   optional        word~  (a|b)~   Arabic attachments may be glued on
-    ...       up to three words            ^  $            clause start, clause end
-    <name> <company> <number>              slots; <thing> is the file's own word list
+(a|b c)   one of          [x]  [x|y]   optional        word~  (a|b)~   Arabic attachments may be glued on
+...       up to three words            ^  $            clause start, clause end
+<name> <company> <number>              slots; <thing> is the file's own word list
 """
 
 from __future__ import annotations
@@ -108,9 +108,7 @@ def _options(
         at += 1
 
 
-def _sequence(
-    tokens: list[str], at: int, words: Mapping[str, tuple[str, ...]], depth: int
-) -> tuple[Sequence, int]:
+def _sequence(tokens: list[str], at: int, words: Mapping[str, tuple[str, ...]], depth: int) -> tuple[Sequence, int]:
     if depth > _MAX_NESTING:
         raise NotationError(f"nested deeper than {_MAX_NESTING}")
     nodes: list[Node] = []
@@ -134,7 +132,7 @@ def _sequence(
         elif token in {"...", "…"}:
             nodes.append(Gap())
         elif token in {"^", "$"}:
-            raise NotationError(f'"{token}" stands only at the {"start" if token == "^" else "end"} of a phrase')
+            raise NotationError(f'"{token}" stands only at the {"start" if token == "^" else "end"} of a phrase')  # noqa: S105
         elif token.startswith("<") and token.endswith(">"):
             nodes.append(_slot(token[1:-1], words, depth))
         else:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from replylint.rulebook.model import NameLists
 
 _PART = re.compile(r"[^\W\d_][\w']*")
-_PARTICLES = frozenset("al el bin ibn bint ben abd abdul abdel de da di van von der la le du dos بن ابن بنت ال عبد ابو ام بو".split())
+_PARTICLES = frozenset(
+    "al el bin ibn bint ben abd abdul abdel de da di van von der la le du dos بن ابن بنت ال عبد ابو ام بو".split()
+)
 _SHORTEST = 2
 _TYPO_LENGTHS = ((7, 2), (4, 1))  # how many edits are a typo, from which length on
 
@@ -34,6 +36,7 @@ class NameSpelling:
         self._titles = frozenset(part for title in _folded(lists.titles) for part in _PART.findall(title))
         self._kunya = frozenset(_folded(lists.kunya))
         self._ambiguous = frozenset(_folded(lists.ambiguous))
+        self._never = frozenset(_folded(lists.never))
         self._variants = _groups(lists.variants)
         self.forms = lru_cache(maxsize=4096)(self._forms)
 
@@ -47,6 +50,10 @@ class NameSpelling:
     def is_kunya(self, word: str) -> bool:
         """Say whether a folded word opens a kunya."""
         return word in self._kunya
+
+    def is_never_a_name(self, word: str) -> bool:
+        """Say whether a folded word may follow a greeting or a title and is still no name."""
+        return word in self._never
 
     def is_ambiguous(self, word: str) -> bool:
         """Say whether a folded name is also an ordinary word, or too short to be told from one."""
@@ -70,7 +77,7 @@ class NameSpelling:
                         forms.add(part)
                 elif not (index and parts[index - 1] in (*self._kunya, "عبد", "abd", "abdul", "abdel")):
                     forms |= self._same(part)
-                    if part.startswith("ال") and len(part) > 5:  # noqa: PLR2004  the article and a name of 4 letters
+                    if part.startswith("ال") and len(part) > 5:
                         forms.add(part[2:])
                     elif index and is_arabic(part):
                         forms.add("ال" + part)

@@ -45,7 +45,7 @@ _LEVELS = {"error": 2, "warning": 1, "info": 0, "never": 3}
 @format_option(*FORMATS)
 @messages_option
 @rules_option
-def check(  # noqa: PLR0913  one parameter an option
+def check(
     files: tuple[Path, ...],
     *,
     kind: str | None,
@@ -84,7 +84,11 @@ def _context(given: dict[str, Any]) -> dict[str, Any]:
         if given["customer_message"] is not None:
             raise click.UsageError("--customer-message and --customer-message-file are two words for one thing")
         given["customer_message"] = _text(message_file)
-    owners = {"customer_name": ("customer", "name"), "customer_gender": ("customer", "gender"), "agent_name": ("agent", "name")}
+    owners = {
+        "customer_name": ("customer", "name"),
+        "customer_gender": ("customer", "gender"),
+        "agent_name": ("agent", "name"),
+    }
     context: dict[str, Any] = {}
     for key, value in given.items():
         if value is None:
@@ -131,13 +135,11 @@ def _kind(path: Path) -> str:
         return "txt"
     ending = path.suffix.removeprefix(".").lower()
     if ending not in KINDS:
-        raise DraftError(f'{path}: cannot tell what it is by its ending; say --as {", ".join(KINDS)}')
+        raise DraftError(f"{path}: cannot tell what it is by its ending; say --as {', '.join(KINDS)}")
     return ending
 
 
-def _outcomes(
-    linter: Linter, files: tuple[Path, ...], kind: str | None, context: dict[str, Any]
-) -> Iterator[Outcome]:
+def _outcomes(linter: Linter, files: tuple[Path, ...], kind: str | None, context: dict[str, Any]) -> Iterator[Outcome]:
     for item in _inputs(files, kind, context):
         plain = (kind or Path(item.name).suffix.lower()) in {"txt", ".txt"}
         yield _outcome(linter, item, plain=plain)

@@ -55,7 +55,9 @@ def evaluate(files: tuple[Path, ...], errors: bool, by: tuple[str, ...], form: s
 
 def _plain(linter: Linter, result: Evaluation, *, errors: bool) -> dict[str, object]:
     def scores(groups: Mapping[str, Mapping[str, Score]]) -> dict[str, object]:
-        return {group: {name: score.plain() for name, score in sorted(found.items())} for group, found in groups.items()}
+        return {
+            group: {name: score.plain() for name, score in sorted(found.items())} for group, found in groups.items()
+        }
 
     plain: dict[str, object] = {
         "schema": "replylint-evaluation/1",
@@ -77,12 +79,18 @@ def _print(linter: Linter, result: Evaluation, by: tuple[str, ...], *, errors: b
                 continue
             click.echo(f"\n{title}, {group}\n  {'':20} precision recall  F1 (95 %)            right false missed")
             for name, score in sorted(groups[group].items()):
-                click.echo(f"  {name:20} {_figure(score.precision):>9} {_figure(score.recall):>6}  {_f1(score):20} {score.hits:5} {score.false_alarms:5} {score.misses:6}")
+                click.echo(_row(name, score))
     if errors:
         click.echo("")
         for miss in result.errors:
             text = miss.text.replace("\n", " ⏎ ")
             click.echo(f"{miss.name}: {miss.kind}: {miss.draft_id}: {isolated(miss.words)}\n    {isolated(text)}")
+
+
+def _row(name: str, score: Score) -> str:
+    shares = f"{_figure(score.precision):>9} {_figure(score.recall):>6}"
+    counts = f"{score.hits:5} {score.false_alarms:5} {score.misses:6}"
+    return f"  {name:20} {shares}  {_f1(score):20} {counts}"
 
 
 def _figure(value: float | None) -> str:

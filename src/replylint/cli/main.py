@@ -1,4 +1,7 @@
-"""The `replylint` command. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, rule-file or input error."""
+"""The `replylint` command.
+
+Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 usage, rule-file or input error.
+"""
 
 from __future__ import annotations
 

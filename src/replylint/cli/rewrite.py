@@ -6,15 +6,15 @@ import difflib
 import json
 import os
 import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from replylint.formats.outcome import Outcome
     from replylint.model import Draft
+
 
 def diff_of(mended: list[tuple[Outcome, Draft]]) -> str:
     """Give a unified diff of subjects and texts."""
@@ -75,8 +75,8 @@ def _replace(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
-        os.chmod(name, path.stat().st_mode & 0o7777)
-        os.replace(name, path)
+        Path(name).chmod(path.stat().st_mode & 0o7777)
+        Path(name).replace(path)
     except BaseException:
-        os.unlink(name)
+        Path(name).unlink()
         raise

@@ -30,7 +30,7 @@ def rules() -> None:
 def list_(form: str, messages: str, folder: Path | None) -> None:
     """List the rules, with their severity on each channel."""
     book = load_rules(folder).book
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "rule": rule.name,
             "summary": rule.summary[messages],
@@ -93,7 +93,9 @@ def test(path: Path | None, form: str) -> None:
         click.echo(json.dumps({"examples": len(proofs), "failures": failures}, ensure_ascii=False, indent=2))
     else:
         for proof in wrong:
-            click.echo(f"{proof.file}:{proof.line}: {proof.owner}: {proof.expected}, but {proof.wrong}: {_isolated(proof.text)}")
+            click.echo(
+                f"{proof.file}:{proof.line}: {proof.owner}: {proof.expected}, but {proof.wrong}: {_isolated(proof.text)}"
+            )
         click.echo(f"{len(proofs)} examples, {len(wrong)} wrong")
     sys.exit(1 if wrong else 0)
 

@@ -27,7 +27,7 @@ def write(outcomes: Iterable[Outcome], out: TextIO, run: Run) -> None:  # noqa: 
             name, error = _attribute(outcome.where), _attribute(outcome.error or "")
             out.write(
                 f'  <testsuite name={name} tests="1" failures="0" errors="1" skipped="0">\n'
-                f"    <testcase classname={name} name=\"readable\"><error message={error}/></testcase>\n"
+                f'    <testcase classname={name} name="readable"><error message={error}/></testcase>\n'
                 "  </testsuite>\n"
             )
     out.write("</testsuites>\n")
@@ -43,9 +43,9 @@ def _suite(outcome: Outcome, report: Report) -> str:
             failures += 1
             finding = messages[verdict.rule]
             body = escape(_clean(finding.why))
-            cases.append(
-                f"{name}><failure type={_attribute(finding.severity)} message={_attribute(finding.message)}>{body}</failure></testcase>\n"
-            )
+            fault = f"type={_attribute(finding.severity)} message={_attribute(finding.message)}"
+            cases.append(f"{name}><failure {fault}>{body}</failure></testcase>
+")
         elif verdict.status == "pass":
             cases.append(f"{name}/>\n")
         else:

@@ -28,7 +28,11 @@ def write(outcomes: Iterable[Outcome], out: TextIO, run: Run) -> None:
             results += [_result(outcome, finding) for finding in outcome.report.findings]
         else:
             notices.append(
-                {"level": "error", "message": {"text": outcome.error}, "locations": [{"physicalLocation": _file(outcome)}]}
+                {
+                    "level": "error",
+                    "message": {"text": outcome.error},
+                    "locations": [{"physicalLocation": _file(outcome)}],
+                }
             )
     driver = {
         "name": "replylint",
@@ -63,10 +67,11 @@ def _result(outcome: Outcome, finding: Finding) -> dict[str, Any]:
     location: dict[str, Any] = {"physicalLocation": _file(outcome)}
     if outcome.line is not None:
         location["physicalLocation"]["region"] = {"startLine": outcome.line}
-    elif outcome.plain and outcome.draft and finding.start is not None and finding.end is not None:
-        if finding.segment != "subject":
-            location["physicalLocation"]["region"] = _region(outcome.draft.text, finding.start, finding.end)
-    location["logicalLocations"] = [{"name": finding.segment, "fullyQualifiedName": f"{outcome.where}#{finding.segment}"}]
+    elif outcome.plain and outcome.draft and finding.span and finding.segment != "subject":
+        location["physicalLocation"]["region"] = _region(outcome.draft.text, *finding.span)
+    location["logicalLocations"] = [
+        {"name": finding.segment, "fullyQualifiedName": f"{outcome.where}#{finding.segment}"}
+    ]
     sure = finding.status == "fail"
     return {
         "ruleId": finding.rule,

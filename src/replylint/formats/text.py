@@ -52,8 +52,7 @@ def write(outcomes: Iterable[Outcome], out: TextIO, run: Run) -> None:
             out.write(f": {_paint(isolated(words['passed']), 'ok', run)}\n\n")
             continue
         out.write("\n")
-        for finding in outcome.report.findings:
-            out.write(_finding(outcome, finding, run))
+        out.writelines(_finding(outcome, finding, run) for finding in outcome.report.findings)
         out.write("\n")
     summary = words["summary"].format(**counts)
     if counts["unreadable"]:
@@ -72,7 +71,9 @@ def _finding(outcome: Outcome, finding: Finding, run: Run) -> str:
         lines.append(f"      {_paint(isolated(f'({anchor})'), 'dim', run)}")
     lines.append(f"      {_paint(isolated(finding.why), 'dim', run)}")
     if finding.fix is not None:
-        lines.append(f"      {isolated(words['fix'])} ({isolated(words[finding.fix.safety])}): {isolated(finding.fix.title)}")
+        lines.append(
+            f"      {isolated(words['fix'])} ({isolated(words[finding.fix.safety])}): {isolated(finding.fix.title)}"
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -95,7 +96,10 @@ def isolated(text: str) -> str:
 
 def _shown(text: str) -> str:
     """Replace what could move the cursor or turn the line round."""
-    return "".join("\u2423" if unicodedata.category(letter) in {"Cc", "Cf"} and letter not in "\u200c\u200d" else letter for letter in text)
+    return "".join(
+        "\u2423" if unicodedata.category(letter) in {"Cc", "Cf"} and letter not in "\u200c\u200d" else letter
+        for letter in text
+    )
 
 
 def _is_rtl(text: str) -> bool:

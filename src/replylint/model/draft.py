@@ -86,10 +86,10 @@ class Draft(Frozen):
         try:
             return cls.model_validate(data)
         except ValidationError as error:
-            raise DraftError("; ".join(_explain(data, error))) from None
+            raise DraftError("; ".join(_explain(error))) from None
 
 
-def _explain(data: Mapping[str, object], error: ValidationError) -> list[str]:
+def _explain(error: ValidationError) -> list[str]:
     lines = []
     for problem in error.errors(include_url=False, include_input=False):
         path = ".".join(map(str, problem["loc"]))

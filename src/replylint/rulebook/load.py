@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _CHANNEL_KEYS = ("channel", "extends", "summary", "public", "fail_on", "rules")
-_NAME_LISTS = ("titles", "kunya", "given", "ambiguous", "variants", "confusable")
+_NAME_LISTS = ("titles", "kunya", "given", "ambiguous", "never", "variants", "confusable")
 BUILT_IN_ACTS = ("customer_name", "misspelt_name", "other_name")  # recognised by code: they need the customer's record
 
 
@@ -120,7 +120,7 @@ def _channels(
         later = []
         for source, root in waiting:
             parent = root.data.get("extends") if isinstance(root.data, dict) else None
-            parent_name = parent.data if parent else None
+            parent_name = str(parent.data) if parent else None
             if parent_name is not None and parent_name not in channels and parent_name in names:
                 later.append((source, root))
                 continue

@@ -132,6 +132,7 @@ class NameLists:
     kunya: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     variants: tuple[tuple[str, ...], ...] = ()
     confusable: tuple[tuple[str, ...], ...] = ()
 

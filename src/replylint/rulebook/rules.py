@@ -58,9 +58,7 @@ def read_rule(reader: Reader, root: Value, acts: Collection[str], customer_acts:
     )
 
 
-def read_when(
-    reader: Reader, value: Value | None, path: str, customer_acts: Collection[str]
-) -> tuple[Condition, ...]:
+def read_when(reader: Reader, value: Value | None, path: str, customer_acts: Collection[str]) -> tuple[Condition, ...]:
     """Read conditions: facts about the draft, and acts of the customer's message."""
     if value is None:
         return ()
@@ -79,7 +77,9 @@ def read_use(reader: Reader, value: Value, path: str, rule: Rule, customer_acts:
     if value.data == "off":
         return None
     limited = rule.check == "measure"
-    own = {key: number for key, number in rule.options.items() if key in {"min", "max"}} if limited else {}
+    own: dict[str, int] = {}
+    if limited:
+        own = {str(key): number for key, number in rule.options.items() if key in {"min", "max"}}
     if isinstance(value.data, str):
         return RuleUse(rule.name, reader.word(value, path, (*SEVERITIES, "off"), "severity", rule.severity), None, own)
     keys = ("severity", "when", "min", "max") if limited else ("severity", "when")
@@ -98,14 +98,14 @@ def _check(reader: Reader, value: Value | None, acts: Collection[str]) -> tuple[
         return "", {}
     kinds = [kind for kind in _CHECK_KEYS if isinstance(value.data, dict) and kind in value.data]
     if isinstance(value.data, dict) and "plugin" in value.data:
-        options = {key: _plain(item) for key, item in value.data.items() if key != "plugin"}
-        return "plugin", {"plugin": reader.text(value.data["plugin"], "check.plugin"), "options": options}
+        own = {key: _plain(item) for key, item in value.data.items() if key != "plugin"}
+        return "plugin", {"plugin": reader.text(value.data["plugin"], "check.plugin"), "options": own}
     if len(kinds) != 1:
         reader.wrong(value, "check", f"a check is one of {', '.join(_CHECK_KEYS)} or plugin")
         return "", {}
     kind = kinds[0]
     found = reader.fields(value, "check", _CHECK_KEYS[kind])
-    options = {}
+    options: dict[str, Any] = {}
     if kind in {"require", "forbid"}:
         options["act"] = reader.word(found[kind], f"check.{kind}", acts, "act")
         options["in"] = reader.words(found.get("in"), "check.in", SEGMENTS, "segment")

@@ -32,7 +32,7 @@ def _object(properties: dict[str, Any], *required: str, **more: Any) -> dict[str
 
 
 def _both(inner: Any = None) -> dict[str, Any]:
-    return _object({language: inner or _TEXT for language in LANGUAGES}, *LANGUAGES)
+    return _object(dict.fromkeys(LANGUAGES, inner or _TEXT), *LANGUAGES)
 
 
 def _list(inner: Any) -> dict[str, Any]:
@@ -62,7 +62,14 @@ def _act() -> dict[str, Any]:
         oneOf=[{"required": [name]} for name in LANGUAGES],
     )
     readers = {"anyOf": [{"enum": list(READERS)}, _list({"enum": list(READERS)})]}
-    properties = {"act": _TEXT, "summary": _both(), "of": readers, "in": segments, "whole": _FLAG, "examples": _list(example)}
+    properties = {
+        "act": _TEXT,
+        "summary": _both(),
+        "of": readers,
+        "in": segments,
+        "whole": _FLAG,
+        "examples": _list(example),
+    }
     return _root("replylint act file", _object({**properties, **dict.fromkeys(LANGUAGES, language)}, "act"))
 
 
@@ -94,7 +101,9 @@ def _rule() -> dict[str, Any]:
             ),
         ]
     }
-    context = dict.fromkeys(("channel", "customer_message", "customer_name", "agent_name", "subject"), {"type": "string"})
+    context = {
+        key: {"type": "string"} for key in ("channel", "customer_message", "customer_name", "agent_name", "subject")
+    }
     example = _object(
         {
             **dict.fromkeys(LANGUAGES, _TEXT),

@@ -85,9 +85,7 @@ def digest(sources: Iterable[Source]) -> str:
     return hashed.hexdigest()
 
 
-def _read_room(
-    layer: int, room: str, label: str, where: Traversable, problems: list[Problem]
-) -> list[Source]:
+def _read_room(layer: int, room: str, label: str, where: Traversable, problems: list[Problem]) -> list[Source]:
     found = []
     for item in sorted(where.iterdir(), key=lambda item: item.name):
         name = f"{label}/{item.name}"
@@ -110,8 +108,22 @@ def _read_room(
 
 def _strays(label: str, root: Traversable) -> list[Problem]:
     """A rule file outside the rooms would never be read: say so rather than pass it over."""
+    strays = _rule_files(label, root)
+    for item in root.iterdir():
+        if item.is_dir() and not item.name.startswith((".", "_")):
+            where = f"{label}/{item.name}"
+            if item.name not in ROOMS:
+                strays += _rule_files(where, item)
+            else:
+                for below in item.iterdir():
+                    if below.is_dir():
+                        strays += _rule_files(f"{where}/{below.name}", below)
+    return [Problem(name, 1, 1, "", f"not read here: move it into one of {', '.join(ROOMS)}") for name in strays]
+
+
+def _rule_files(label: str, where: Traversable) -> list[str]:
     return [
-        Problem(f"{label}/{item.name}", 1, 1, "", f"not read here: move it into one of {', '.join(ROOMS)}")
-        for item in root.iterdir()
-        if item.is_file() and item.name.endswith((".yaml", ".yml"))
+        f"{label}/{item.name}"
+        for item in where.iterdir()
+        if item.is_file() and item.name.endswith((".yaml", ".yml")) and not item.name.startswith(".")
     ]

@@ -31,7 +31,9 @@ _HEADER = re.compile(
     r"de|envoy[ée]|date d'envoi|objet|à)\s?\*?\s?:"
 )
 _FROM = frozenset({"from", "من", "de"})
-_WHEN = frozenset({"sent", "date", "تم الارسال", "تاريخ الارسال", "ارسلت", "التاريخ", "envoyé", "envoye", "date d'envoi"})
+_WHEN = frozenset(
+    {"sent", "date", "تم الارسال", "تاريخ الارسال", "ارسلت", "التاريخ", "envoyé", "envoye", "date d'envoi"}
+)
 _RULE = re.compile(
     r"^(?:_{10,}|-{2,}\s?(?:original message|forwarded message|الرساله الاصليه|رساله اصليه|رساله معاد توجيهها|"
     r"رساله محوله|message d'origine|message transf[ée]r[ée])\s?-{2,}"

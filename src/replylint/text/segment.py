@@ -59,7 +59,7 @@ class Layout:
 
 
 def layout(text: str) -> Layout:
-    """Find the segments of a folded text.
+    r"""Find the segments of a folded text.
 
     >>> found = layout("hi sara,\\n\\nit ships today.\\n\\nkind regards,\\nomar")
     >>> found.opening_end, found.signature_start

@@ -1,0 +1,43 @@
+# make demo   install the core into .venv and lint the samples
+# make test   install what the tests need and run them all
+# make lint, make types, make docs, make bench: what their names say
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint types docs bench clean
+
+demo: .venv/.core
+	@$(BIN)/replylint check docs/samples/*.json docs/samples/*.txt docs/samples/*.eml docs/samples/batch.jsonl; \
+	code=$$?; test $$code -le 1    # 1 means findings, which the samples are there to show; 2 is a real error
+
+test: .venv/.dev
+	$(BIN)/pytest -n auto
+
+lint: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+
+types: .venv/.dev
+	$(BIN)/mypy
+
+docs: .venv/.docs
+	$(BIN)/mkdocs build --strict
+
+bench: .venv/.bench
+	$(BIN)/python tests/benchmarks/throughput.py
+
+clean:
+	rm -rf .venv site
+
+.venv/.python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "replylint needs Python 3.11 or newer: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.core: .venv/.python pyproject.toml
+	$(BIN)/python -m pip install --quiet -e .
+	@touch $@
+
+.venv/.dev .venv/.docs .venv/.bench: .venv/.%: .venv/.python pyproject.toml
+	$(BIN)/python -m pip install --quiet -e ".[$*]"
+	@touch $@
