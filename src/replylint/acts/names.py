@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_][\w']*")
 _ARABIC_PREFIX = re.compile("(?:[وف]?(?:ل|ب|يا)?)")
 _INTRODUCES = frozenset("here from speaking this with at on of هنا من معك معاك معكم وياك".split())
+# A capitalised word after one of these is a month, a place or a thing rather than the person addressed.
+_BEFORE_A_WORD = frozenset(
+    "in on by until since of the for with from this next last and to at a an your our my via".split()
+)
+_NAMELESS_GREETINGS = ("to", "from", "ب", "من", "في")
+_VOCATIVE = re.compile(r"(?<=[a-z'][,]) ([A-Z][a-z]+)(?=[.,!?])")
 _REACH = 6  # words looked at after a greeting
 
 
@@ -74,7 +80,25 @@ class NameFinder:
                 if kind == "misspelt":
                     found.append(Match("misspelt_name", token.start, token.end, segment, sure=True))
             break
+        if not found and not records:
+            self._vocatives(seen, found, segment_of, where)
         return found
+
+    def _vocatives(
+        self,
+        seen: View,
+        found: list[Match],
+        segment_of: Callable[[int, tuple[str, ...]], str | None],
+        where: tuple[str, ...],
+    ) -> None:
+        """Find a well-known first name between commas ("My apologies, Wendy."), when the record holds no name."""
+        for match in _VOCATIVE.finditer(seen.source):
+            name = match[1].lower()
+            at = seen.flat.find(name)
+            segment = segment_of(at, where) if at >= 0 else None
+            if segment and name in self._spelling.given and not self._spelling.is_ambiguous(name):
+                found.append(Match("customer_name", at, at + len(name), segment, sure=True))
+                return
 
     def _occurrences(
         self,
@@ -114,8 +138,11 @@ class NameFinder:
             return True
         if any(greeting.start <= start <= greeting.end + 2 for greeting in greetings):
             return True
-        opens = clause_starts(text, start) and start < layout.opening_end + _REACH
-        return clause_ends(text, end) and (opens or text[start - 2 : start] in {", ", "، "})
+        if not clause_ends(text, end):
+            return False
+        if clause_starts(text, start):
+            return start < layout.opening_end + _REACH or text[start - 2 : start] in {", ", "، "}
+        return bool(word) and not is_arabic(word[0]) and word[0] not in _BEFORE_A_WORD
 
     def _addressed(
         self, seen: View, layout: Layout, greetings: Sequence[Match], own: frozenset[str]
@@ -161,12 +188,13 @@ class NameFinder:
             capital = source[seen.position(match.start())].isupper()
             ambiguous = self._spelling.is_ambiguous(word)
             adjacent = past and seen_after == 1 and expected > start
+            joined = adjacent and not between.strip(" .") and not flat[:expected].endswith(_NAMELESS_GREETINGS)
             if introduces or (not arabic and not capital and not (known and not ambiguous)):
                 if titled or past:
                     break
                 continue
             token = _Token(word, match.start(), match.end())
-            if titled or (adjacent and not arabic):
+            if titled or (joined and not arabic):
                 return [(token, known or not arabic)]
             if known and not ambiguous and (adjacent or (arabic and past)) and expected > start:
                 return [(token, True)]

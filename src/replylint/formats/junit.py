@@ -44,8 +44,7 @@ def _suite(outcome: Outcome, report: Report) -> str:
             finding = messages[verdict.rule]
             body = escape(_clean(finding.why))
             fault = f"type={_attribute(finding.severity)} message={_attribute(finding.message)}"
-            cases.append(f"{name}><failure {fault}>{body}</failure></testcase>
-")
+            cases.append(f"{name}><failure {fault}>{body}</failure></testcase>\n")
         elif verdict.status == "pass":
             cases.append(f"{name}/>\n")
         else:
