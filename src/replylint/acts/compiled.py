@@ -8,7 +8,7 @@ verified only where the key was found. Everything is bounded, so the cost is lin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from replylint.acts.notation import Choice, Gap, Node, NotationError, Phrase, Sequence, Slot, Word
 
@@ -21,7 +21,7 @@ _PAUSE = "[,،:]?"
 _SLOTS = {
     "name": r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,2}?",
     "company": r"[^\s.,!?،؟]+(?: [^\s.,!?،؟]+){0,3}?",
-    "number": r"#?[\w-]*\d[\w-]*",
+    "number": r"[$£€]?#?[\w-]*\d[\w-]*",
 }
 _MAX_KEYS = 128  # of a run of several nodes
 _MAX_OPTIONS = 600  # of one node, such as a long word list
@@ -55,11 +55,26 @@ class Compiled:
     at_end: bool
 
 
-def compile_phrase(phrase: Phrase) -> Compiled:
-    """Choose the keys of a phrase and compile what surrounds them. Raises NotationError for a phrase without keys."""
+def compile_phrase(phrase: Phrase) -> list[Compiled]:
+    """Choose the keys of a phrase and what surrounds them; a phrase of unlike alternatives is compiled one by one.
+
+    Raises NotationError for a phrase without keys.
+    """
     runs = _runs(phrase.nodes)
-    if not runs:
-        raise NotationError("no part of the phrase is fixed enough to search for: it needs a word that is not optional")
+    if runs:
+        return [_compile(phrase, runs)]
+    for index, node in enumerate(phrase.nodes):
+        if isinstance(node, Choice):
+            before, after = phrase.nodes[:index], phrase.nodes[index + 1 :]
+            return [
+                compiled
+                for option in node.options
+                for compiled in compile_phrase(replace(phrase, nodes=(*before, *option, *after)))
+            ]
+    raise NotationError("no part of the phrase is fixed enough to search for: it needs a word that is not optional")
+
+
+def _compile(phrase: Phrase, runs: list[tuple[int, int, tuple[tuple[str, bool, bool], ...]]]) -> Compiled:
     start, end, keys = max(runs, key=_rarity)
     apart = [run for run in runs if (run[1] <= start or run[0] >= end) and _rarity(run)[0] > 1]
     second = max(apart, key=_rarity)[2] if apart else ()

@@ -120,11 +120,12 @@ class Matcher:
             guard = frozenset(register(view(need).flat or need) for need in entry.needs)
             self._patterns.append(_Pattern(index, kind, expression, guard, segments, place))
             return
-        compiled = compile_phrase(parse(entry.phrase or "", act.words.get(entry.language)))
-        guard = frozenset(map(register, compiled.guard))
-        for text, first, last in compiled.keys:
-            register(text)
-            uses[text].append(_Use(index, kind, number, compiled, first, last, segments, guard))
+        phrase = parse(entry.phrase or "", act.words.get(entry.language))
+        for compiled in compile_phrase(phrase):
+            guard = frozenset(map(register, compiled.guard))
+            for text, first, last in compiled.keys:
+                register(text)
+                uses[text].append(_Use(index, kind, number, compiled, first, last, segments, guard))
 
     def find(self, seen: View, segment_of: Callable[[int, tuple[str, ...]], str | None]) -> list[Match]:
         """List the acts of a text, sorted by place. `segment_of` names the segment a place counts in, or None.

@@ -142,7 +142,7 @@ class NameFinder:
             return False
         if clause_starts(text, start):
             return start < layout.opening_end + _REACH or text[start - 2 : start] in {", ", "، "}
-        return bool(word) and not is_arabic(word[0]) and word[0] not in _BEFORE_A_WORD
+        return word is not None and not is_arabic(word[0]) and word[0] not in _BEFORE_A_WORD
 
     def _addressed(
         self, seen: View, layout: Layout, greetings: Sequence[Match], own: frozenset[str]

@@ -84,7 +84,10 @@ def read_use(reader: Reader, value: Value, path: str, rule: Rule, customer_acts:
         return RuleUse(rule.name, reader.word(value, path, (*SEVERITIES, "off"), "severity", rule.severity), None, own)
     keys = ("severity", "when", "min", "max") if limited else ("severity", "when")
     found = reader.fields(value, path, keys)
-    limits = {key: reader.count(found[key], f"{path}.{key}") for key in ("min", "max") if key in found}
+    limits: dict[str, int] = {}
+    for key in ("min", "max"):
+        if key in found:
+            limits[key] = reader.count(found[key], f"{path}.{key}")
     return RuleUse(
         rule=rule.name,
         severity=reader.word(found.get("severity"), f"{path}.severity", SEVERITIES, "severity", rule.severity),
@@ -115,7 +118,10 @@ def _check(reader: Reader, value: Value | None, acts: Collection[str]) -> tuple[
         options["name"] = reader.word(found["name"], "check.name", ("used", "right"), "kind of name check")
     else:
         options["measure"] = reader.word(found["measure"], "check.measure", MEASURES, "measure")
-        limits = {key: reader.count(found[key], f"check.{key}") for key in ("min", "max") if key in found}
+        limits: dict[str, int] = {}
+        for key in ("min", "max"):
+            if key in found:
+                limits[key] = reader.count(found[key], f"check.{key}")
         if not limits:
             reader.wrong(value, "check", 'a measure needs a "min" or a "max"')
         options.update(limits)
