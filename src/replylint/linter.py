@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from replylint import rulebook as _rulebook
+from replylint.acts.cache import tables
 from replylint.acts.matcher import Match, Matcher
 from replylint.acts.names import NameFinder
 from replylint.checks import judge_of
@@ -82,23 +83,30 @@ class _Compiled(NamedTuple):
 class Linter:
     """Lints drafts by one rulebook. Built once and shared: thread-safe, picklable, deterministic.
 
-    `messages` is the language of messages and explanations, "en" or "ar".
+    `messages` is the language of messages and explanations, "en" or "ar". `cache` is a folder where compiled phrases
+    are kept between runs; the command line uses one, since compiling is most of a cold start.
     Raises ConfigError for another language, RulebookError for phrases that cannot be compiled.
 
     >>> Linter().lint(Draft(text="Your parcel ships today.")).findings[0].rule
     'greeting-missing'
     """
 
-    def __init__(self, rulebook: Rulebook | None = None, *, messages: Literal["en", "ar"] = "en") -> None:
+    def __init__(
+        self, rulebook: Rulebook | None = None, *, messages: Literal["en", "ar"] = "en", cache: Path | None = None
+    ) -> None:
         if messages not in ("en", "ar"):
             raise ConfigError(f'messages are in "en" or "ar", not "{messages}"')
         self.rulebook = rulebook or Rulebook.load()
         self.messages = messages
         book = self.rulebook.book
         acts = book.acts.values()
-        self._reply = Matcher(act for act in acts if "agent" in act.readers and act.segments != _SUBJECT)
-        self._subject = Matcher(act for act in acts if "agent" in act.readers and "subject" in act.segments)
-        self._customer = Matcher(act for act in acts if "customer" in act.readers)
+        reply = [act for act in acts if "agent" in act.readers and act.segments != _SUBJECT]
+        subject = [act for act in acts if "agent" in act.readers and "subject" in act.segments]
+        customer = [act for act in acts if "customer" in act.readers]
+        name = self.rulebook.digest
+        self._reply = Matcher(reply, tables(reply, cache, f"{name}-reply"))
+        self._subject = Matcher(subject, tables(subject, cache, f"{name}-subject"))
+        self._customer = Matcher(customer, tables(customer, cache, f"{name}-customer"))
         self._customer_acts = tuple(act.name for act in acts if "customer" in act.readers)
         self._names = NameFinder(book.names)
         self._channels = {name: self._compile(channel) for name, channel in book.channels.items()}

@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import ahocorasick_rs
 import regex
 
-from replylint.acts.compiled import PREFIX, SUFFIX, Compiled, compile_phrase
-from replylint.acts.notation import NotationError, parse
-from replylint.errors import DraftError, Problem, RulebookError
-from replylint.text.view import view
+from replylint.acts.compiled import PREFIX, SUFFIX
+from replylint.acts.tables import MAYBE, PHRASE, SAYS, UNLESS, Tables, Use, make_tables
+from replylint.errors import DraftError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from replylint.rulebook.model import ActFile, Entry
+    from replylint.rulebook.model import ActFile
     from replylint.text.view import View
 
 PATTERN_SECONDS = 0.1
@@ -33,9 +32,6 @@ _REPLY_PREFIX = re.compile(r"^\s*(?:(?:re|fwd?|aw|رد)\s*:\s*)+")
 _OPENERS = "وف"
 _CUES_THAT_MAKE_SURE = 2
 
-PHRASE, MAYBE, UNLESS, SAYS = range(4)
-_KINDS = {"phrases": PHRASE, "maybe": MAYBE, "unless": UNLESS, "customer_says": SAYS}
-
 
 class Match(NamedTuple):
     """An act found in a view: offsets of the view, the segment it counts in, and whether the evidence is strong."""
@@ -45,19 +41,6 @@ class Match(NamedTuple):
     end: int
     segment: str
     sure: bool
-
-
-class _Use(NamedTuple):
-    """One way a key is used: by which act and list, and what to verify around it."""
-
-    act: int
-    kind: int
-    entry: int
-    compiled: Compiled
-    attach_first: bool
-    attach_last: bool
-    segments: tuple[str, ...]
-    guard: frozenset[int]
 
 
 class _Pattern(NamedTuple):
@@ -79,53 +62,18 @@ class _Hit(NamedTuple):
 class Matcher:
     """The compiled phrases of some acts. Immutable; made once and shared."""
 
-    def __init__(self, acts: Iterable[ActFile]) -> None:
+    def __init__(self, acts: Iterable[ActFile], tables: Tables | None = None) -> None:
         self._acts = tuple(acts)
-        uses: dict[str, list[_Use]] = {}  # a key without uses only guards others
-        numbers: dict[str, int] = {}
-        self._patterns: list[_Pattern] = []
+        tables = tables or make_tables(self._acts)
         self._expressions: dict[str, re.Pattern[str]] = {}  # compiled when first needed
-        problems: list[Problem] = []
-        number = 0
-        for index, act in enumerate(self._acts):
-            for entry in act.entries:
-                number += 1
-                try:
-                    self._add(index, act, entry, number, (uses, numbers))
-                except (NotationError, regex.error) as error:
-                    file, line, column, path = entry.place
-                    problems.append(Problem(file, line, column, path, f"{entry.phrase or entry.pattern}: {error}"))
-        if problems:
-            raise RulebookError(problems)
         self._uses = tuple(
-            (any(use.attach_first for use in found), any(use.attach_last for use in found), tuple(found))
-            for found in uses.values()
+            (any(use.attach_first for use in found), any(use.attach_last for use in found), found)
+            for found in tables.uses
         )
-        self._find = ahocorasick_rs.AhoCorasick(list(uses)).find_matches_as_indexes if uses else None
-
-    def _add(
-        self, index: int, act: ActFile, entry: Entry, number: int, keys: tuple[dict[str, list[_Use]], dict[str, int]]
-    ) -> None:
-        uses, numbers = keys
-
-        def register(text: str) -> int:
-            uses.setdefault(text, [])
-            return numbers.setdefault(text, len(numbers))
-
-        kind = _KINDS[entry.kind]
-        segments = entry.segments or act.segments
-        if entry.pattern is not None:
-            expression = regex.compile(entry.pattern)
-            place = f"{entry.place[0]}:{entry.place[1]}"
-            guard = frozenset(register(view(need).flat or need) for need in entry.needs)
-            self._patterns.append(_Pattern(index, kind, expression, guard, segments, place))
-            return
-        phrase = parse(entry.phrase or "", act.words.get(entry.language))
-        for compiled in compile_phrase(phrase):
-            guard = frozenset(map(register, compiled.guard))
-            for text, first, last in compiled.keys:
-                register(text)
-                uses[text].append(_Use(index, kind, number, compiled, first, last, segments, guard))
+        self._patterns = tuple(
+            _Pattern(p.act, p.kind, regex.compile(p.expression), p.guard, p.segments, p.place) for p in tables.patterns
+        )
+        self._find = ahocorasick_rs.AhoCorasick(tables.keys).find_matches_as_indexes if tables.keys else None
 
     def find(self, seen: View, segment_of: Callable[[int, tuple[str, ...]], str | None]) -> list[Match]:
         """List the acts of a text, sorted by place. `segment_of` names the segment a place counts in, or None.
@@ -182,14 +130,14 @@ class Matcher:
                 continue
             for use in uses:
                 if (
-                    (after and not use[5])
-                    or (before and not use[4] and flat[start - 1] not in _OPENERS)
-                    or (use[7] and use[7].isdisjoint(present))
+                    (after and not use.attach_last)
+                    or (before and not use.attach_first and flat[start - 1] not in _OPENERS)
+                    or (use.guard and use.guard.isdisjoint(present))
                 ):
                     continue
                 span = self._verify(seen, use, start, end)
                 if span is not None:
-                    hits.setdefault(4 * use[0] + use[1], []).append(_Hit(*span, use[2], use[6]))
+                    hits.setdefault(4 * use.act + use.kind, []).append(_Hit(*span, use.entry, use.segments))
         for pattern in self._patterns:
             if pattern.guard and pattern.guard.isdisjoint(present):
                 continue
@@ -204,17 +152,16 @@ class Matcher:
                 ) from None
         return hits
 
-    def _verify(self, seen: View, use: _Use, start: int, end: int) -> tuple[int, int] | None:
+    def _verify(self, seen: View, use: Use, start: int, end: int) -> tuple[int, int] | None:
         """Check what stands around a key; give the place of the whole phrase."""
         flat = seen.flat
-        compiled = use[3]
         if start and (flat[start - 1].isalnum() or flat[start - 1] in "-@_"):
             first = _word_start(flat, start)
             if first < start:
-                if use[4]:
+                if use.attach_first:
                     if not _PREFIX.fullmatch(flat, first, start):
                         return None
-                elif compiled.left is not None or start - first != 1 or flat[start] < "\u0600":
+                elif use.left is not None or start - first != 1 or flat[start] < "\u0600":
                     return None
                 start = first
             if (
@@ -232,19 +179,19 @@ class Matcher:
                 end = last
             elif flat[end] in "-_" and flat[end + 1 : end + 2].isalnum():
                 return None
-        if compiled.right is not None:
-            right = self._expression(compiled.right).match(flat, end)
+        if use.right is not None:
+            right = self._expression(use.right).match(flat, end)
             if right is None:
                 return None
             end = right.end()
-        if compiled.left is not None:
-            left = self._expression(compiled.left).search(flat, max(0, start - 120), start)
+        if use.left is not None:
+            left = self._expression(use.left).search(flat, max(0, start - 120), start)
             if left is None:
                 return None
             start = left.start()
-        if compiled.at_start and not clause_starts(seen.text, start):
+        if use.at_start and not clause_starts(seen.text, start):
             return None
-        if compiled.at_end and not clause_ends(seen.text, end):
+        if use.at_end and not clause_ends(seen.text, end):
             return None
         return start, end
 

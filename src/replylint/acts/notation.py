@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.errors import nearest
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 SLOTS = ("name", "company", "number")
 _TOKEN = re.compile(r"\.\.\.|…|<[^<>]*>|[()\[\]|~^$]|[^\s()\[\]|~^$<>]+|\s+|.")
 _MAX_NESTING = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The word lists of an act, and those already parsed."""
+
+    words: Mapping[str, tuple[str, ...]]
+    kept: dict[str, Choice]
 
 
 class NotationError(ValueError):
@@ -67,8 +76,14 @@ class Phrase:
     at_end: bool = False
 
 
-def parse(phrase: str, words: Mapping[str, tuple[str, ...]] | None = None, *, depth: int = 0) -> Phrase:
-    """Parse one phrase; `words` are the file's own word lists.
+def parse(
+    phrase: str,
+    words: Mapping[str, tuple[str, ...]] | None = None,
+    *,
+    kept: dict[str, Choice] | None = None,
+    depth: int = 0,
+) -> Phrase:
+    """Parse one phrase; `words` are the file's own word lists, `kept` those of them that were parsed before.
 
     Raises NotationError with a message that says what is wrong.
 
@@ -78,12 +93,18 @@ def parse(phrase: str, words: Mapping[str, tuple[str, ...]] | None = None, *, de
     text = phrase.strip()
     at_start, at_end = text.startswith("^"), text.endswith("$")
     tokens = _TOKEN.findall(text[at_start : len(text) - at_end].strip())
-    nodes, rest = _sequence(tokens, 0, words or {}, depth)
+    nodes, rest = _sequence(tokens, 0, _Lists(words or {}, {} if kept is None else kept), depth)
     if rest < len(tokens):
         raise NotationError(f'unexpected "{tokens[rest]}"')
     if not any(_has_word(node) for node in nodes):
         raise NotationError("a phrase needs a word of its own, outside gaps and slots")
     return Phrase(nodes, at_start, at_end)
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_token(token: str) -> str:
+    """Fold one word of a phrase; most words stand in many phrases."""
+    return view(token).text
 
 
 def _has_word(node: Node) -> bool:
@@ -92,12 +113,10 @@ def _has_word(node: Node) -> bool:
     return isinstance(node, Word)
 
 
-def _options(
-    tokens: list[str], at: int, closing: str, words: Mapping[str, tuple[str, ...]], depth: int
-) -> tuple[list[Sequence], int]:
+def _options(tokens: list[str], at: int, closing: str, lists: _Lists, depth: int) -> tuple[list[Sequence], int]:
     options = []
     while True:
-        nodes, at = _sequence(tokens, at, words, depth + 1)
+        nodes, at = _sequence(tokens, at, lists, depth + 1)
         options.append(nodes)
         if at >= len(tokens):
             raise NotationError(f'"{closing}" is missing')
@@ -108,7 +127,7 @@ def _options(
         at += 1
 
 
-def _sequence(tokens: list[str], at: int, words: Mapping[str, tuple[str, ...]], depth: int) -> tuple[Sequence, int]:
+def _sequence(tokens: list[str], at: int, lists: _Lists, depth: int) -> tuple[Sequence, int]:
     if depth > _MAX_NESTING:
         raise NotationError(f"nested deeper than {_MAX_NESTING}")
     nodes: list[Node] = []
@@ -120,10 +139,10 @@ def _sequence(tokens: list[str], at: int, words: Mapping[str, tuple[str, ...]], 
         if token.isspace():
             continue
         if token == "(":  # noqa: S105  a bracket, not a secret
-            options, at = _options(tokens, at, ")", words, depth)
+            options, at = _options(tokens, at, ")", lists, depth)
             nodes.append(Choice(tuple(options)))
         elif token == "[":  # noqa: S105
-            options, at = _options(tokens, at, "]", words, depth)
+            options, at = _options(tokens, at, "]", lists, depth)
             nodes.append(Choice((*options, ())))
         elif token == "~":  # noqa: S105
             if not nodes:
@@ -134,21 +153,27 @@ def _sequence(tokens: list[str], at: int, words: Mapping[str, tuple[str, ...]], 
         elif token in {"^", "$"}:
             raise NotationError(f'"{token}" stands only at the {"start" if token == "^" else "end"} of a phrase')  # noqa: S105
         elif token.startswith("<") and token.endswith(">"):
-            nodes.append(_slot(token[1:-1], words, depth))
+            nodes.append(_slot(token[1:-1], lists, depth))
         else:
-            folded = view(token).text
+            folded = _fold_token(token)
             if folded:
                 nodes.append(Word(folded))
     return tuple(nodes), at
 
 
-def _slot(name: str, words: Mapping[str, tuple[str, ...]], depth: int) -> Node:
-    if name in words:
-        inner = {key: value for key, value in words.items() if key != name}
-        return Choice(tuple(parse(entry, inner, depth=depth + 1).nodes for entry in words[name]))
+def _slot(name: str, lists: _Lists, depth: int) -> Node:
+    if name in lists.kept:
+        return lists.kept[name]
+    if name in lists.words:
+        inner = {key: value for key, value in lists.words.items() if key != name}
+        parsed = Choice(
+            tuple(parse(entry, inner, kept=lists.kept, depth=depth + 1).nodes for entry in lists.words[name])
+        )
+        lists.kept[name] = parsed
+        return parsed
     if name in SLOTS:
         return Slot(name)
-    raise NotationError(f'unknown slot "<{name}>"{nearest(name, [*SLOTS, *words])}')
+    raise NotationError(f'unknown slot "<{name}>"{nearest(name, [*SLOTS, *lists.words])}')
 
 
 def _attach(node: Node, *, before: bool = True, after: bool = True) -> Node:

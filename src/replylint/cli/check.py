@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import replylint
+from replylint.acts.cache import user_cache
 from replylint.cli.options import format_option, load_rules, messages_option, rules_option, wants_colour
 from replylint.cli.rewrite import diff_of, rewrite
 from replylint.errors import ConfigError, DraftError
@@ -62,7 +63,7 @@ def check(
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     context = _context(given)
-    linter = Linter(load_rules(folder), messages=messages)
+    linter = Linter(load_rules(folder), messages=messages, cache=user_cache())
     if context.get("channel", next(iter(linter.rulebook.channels))) not in linter.rulebook.channels:
         linter.lint(replylint.Draft(text="-", channel=context["channel"]))  # raises, with the nearest valid word
     worst = _Worst(fail_on)

@@ -113,29 +113,35 @@ def _channels(
     roots: list[tuple[Source, Value]], problems: list[Problem], rules: Mapping[str, Rule], customer_acts: set[str]
 ) -> dict[str, Channel]:
     channels: dict[str, Channel] = {}
-    waiting = _room(roots, "channels")
+    room = _room(roots, "channels")
+    names = {_name(root) for _, root in room}
     seen: dict[tuple[int, str], str] = {}
-    names = {_name(root): root for _, root in waiting}
-    while waiting:
-        later = []
-        for source, root in waiting:
-            parent = root.data.get("extends") if isinstance(root.data, dict) else None
-            parent_name = str(parent.data) if parent else None
-            if parent_name is not None and parent_name not in channels and parent_name in names:
-                later.append((source, root))
-                continue
-            reader = Reader(source.name, problems)
-            if parent is not None and parent_name not in channels:
-                reader.wrong(parent, "extends", f'unknown channel "{parent_name}"{nearest(str(parent_name), names)}')
-            channel = _channel(reader, root, channels.get(str(parent_name)), rules, customer_acts)
-            if channel is not None:
-                problems += _twice(seen, source, root, channel.name)
-                channels[channel.name] = channel
-        if len(later) == len(waiting):
-            for source, root in later:
-                problems.append(Problem(source.name, root.line, root.column, "extends", "channels extend each other"))
-            break
-        waiting = later
+    for layer in sorted({source.layer for source, _ in room}):
+        waiting = [(source, root) for source, root in room if source.layer == layer]
+        while waiting:
+            unread = {_name(root) for _, root in waiting}
+            later = []
+            for source, root in waiting:
+                parent = root.data.get("extends") if isinstance(root.data, dict) else None
+                parent_name = str(parent.data) if parent else ""
+                own = parent_name == _name(root) and parent_name in channels  # the one of a layer below
+                if parent_name and parent_name in unread and not own:
+                    later.append((source, root))
+                    continue
+                reader = Reader(source.name, problems)
+                if parent is not None and parent_name not in channels:
+                    reader.wrong(parent, "extends", f'unknown channel "{parent_name}"{nearest(parent_name, names)}')
+                channel = _channel(reader, root, channels.get(parent_name), rules, customer_acts)
+                if channel is not None:
+                    problems += _twice(seen, source, root, channel.name)
+                    channels[channel.name] = channel
+            if len(later) == len(waiting):
+                for source, root in later:
+                    problems.append(
+                        Problem(source.name, root.line, root.column, "extends", "channels extend each other")
+                    )
+                break
+            waiting = later
     return channels
 
 

@@ -42,11 +42,17 @@ def bundled() -> Traversable:
 
 
 def packs() -> list[tuple[str, Traversable]]:
-    """List the rule folders of installed packages; an entry point names a package that holds the room folders."""
-    return [
-        (point.name, resources.files(point.module))
-        for point in sorted(entry_points(group=PACKS), key=lambda point: point.name)
-    ]
+    """List the rule folders of installed packages; an entry point names a package that holds the room folders.
+
+    Raises RulebookError for an entry point whose package cannot be imported.
+    """
+    found = []
+    for point in sorted(entry_points(group=PACKS), key=lambda point: point.name):
+        try:
+            found.append((point.name, resources.files(point.module)))
+        except (ImportError, TypeError) as error:
+            raise RulebookError([Problem(point.name, 1, 1, "", f"no package with rules: {error}")]) from None
+    return found
 
 
 def collect(folder: Path | None, *, with_packs: bool = True) -> list[Source]:

@@ -10,7 +10,8 @@ import re
 from typing import Literal
 
 _NOT_LETTERS = bytes(b for b in range(256) if not (65 <= b <= 90 or 97 <= b <= 122))
-_NOT_LANGUAGE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|@\w+|[a-z]*\d[\w-]*|[{\[%<]\S*?[}\]%>]")
+# The repeats are bounded where a search would otherwise go to the end of a long line and back for every letter of it.
+_NOT_LANGUAGE = re.compile(r"https?://\S+|www\.\S+|\S{1,64}@\S+|@\w+|[a-z]{0,30}\d[\w-]*|[{\[%<]\S{0,60}?[}\]%>]")
 _MARGIN = 0.3  # a minority of letters above this share makes a text mixed
 
 

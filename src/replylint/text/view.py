@@ -19,7 +19,9 @@ from replylint.text.fold import comparable
 _MARKS = "\u064b-\u065f\u0670\u0640\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0300-\u036f"
 _UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 _DROP = re.compile(f"[{_MARKS}{_UNSEEN}]+")
-_DROP_ALL = re.compile(f"[{_MARKS}{_UNSEEN}]+|\\r(?=\\n)|(?<=[ \\t\\n])[ \\t]+|[ \\t]+(?=\\r?\\n)")
+_DROP_ALL = re.compile(
+    rf"(?<=[ \t\r\n])[ \t{_MARKS}{_UNSEEN}]+|[{_MARKS}{_UNSEEN}]+|\r(?=\n)|[ \t][ \t{_MARKS}{_UNSEEN}]*(?=[\r\n])"
+)
 _MARK = re.compile(f"[{_MARKS}]")
 _PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdfc\ufe70-\ufefc]")
 
@@ -92,13 +94,15 @@ def _view_by_character(source: str) -> View:
     kept: list[str] = []
     starts, shifts = [0], [0]
     at = 0
+    dropped = bytearray(len(source))
+    for match in _DROP_ALL.finditer(source):
+        start, end = match.span()
+        dropped[start:end] = b"\1" * (end - start)
     for index, character in enumerate(source):
-        spelt = unicodedata.normalize("NFKC", character) if _PRESENTATION.match(character) else character
-        low = spelt.lower()
-        spelt = low if len(low) == len(spelt) else spelt
-        if _DROP.fullmatch(spelt) or (character == "\r" and source[index + 1 : index + 2] == "\n"):
+        if dropped[index]:
             continue
-        spelt = _DROP.sub("", spelt)
+        spelt = unicodedata.normalize("NFKC", character) if _PRESENTATION.match(character) else character
+        spelt = _DROP.sub("", spelt.lower())
         for offset in range(len(spelt)):
             shift = index - at - offset
             if shift != shifts[-1]:
