@@ -110,9 +110,10 @@ BROKEN = [
     ('{"labels": {"greeting": true}}', 'key "text" is missing'),
     ('{"text": 5, "labels": {}}', "text: "),
     ('{"text": "Hi", "labels": {}, "rules": ["greeting-missing"]}', "rules"),
+    ('{"text": "Hi", "labels": {}, "rules": {"greeting-missing": "yes"}}', "labels are true, false or null: greeting-missing"),
     ('{"text": "Hi", "labels": {}, "evidence": "Hi"}', "evidence"),
     ('{"text": "Hi", "labels": {}, "meta": "en"}', "meta"),
-    ("[" * 100_000, ""),
+    ("[" * 100_000, "nested too deep"),
 ]
 
 

@@ -121,6 +121,8 @@ def read_labelled(lines: Iterable[str], name: str) -> Iterator[Labelled | DraftE
             continue
         try:
             yield _labelled(json.loads(line))
+        except RecursionError:
+            yield DraftError(f"{name}:{number}: not JSON: nested too deep")
         except (DraftError, ValueError, TypeError, AttributeError, KeyError) as error:
             yield DraftError(f"{name}:{number}: {error}")
 
@@ -128,10 +130,14 @@ def read_labelled(lines: Iterable[str], name: str) -> Iterator[Labelled | DraftE
 def _labelled(data: Mapping[str, Any]) -> Labelled:
     if not isinstance(data, dict) or not isinstance(data.get("labels"), dict):
         raise DraftError('a labelled reply needs an object "labels"')
+    for key in ("rules", "evidence", "meta"):
+        if not isinstance(data.get(key) or {}, dict):
+            raise DraftError(f'"{key}" is an object, not {type(data[key]).__name__}')
     meta = data.get("meta") or {}
     given = {key: value for key, value in data.items() if key in _DRAFT_KEYS and value is not None}
     labels = data["labels"]
-    wrong = [key for key, value in labels.items() if value not in (True, False, None) and key not in _TEXT_LABELS]
+    scored = [*((key, value) for key, value in labels.items() if key not in _TEXT_LABELS), *(data.get("rules") or {}).items()]
+    wrong = [key for key, value in scored if value not in (True, False, None)]
     if wrong:
         raise DraftError(f"labels are true, false or null: {', '.join(wrong)}")
     return Labelled(

@@ -8,13 +8,16 @@ speech introduces is cancelled, weak cues are weighed, and of overlapping matche
 from __future__ import annotations
 
 import re
+from functools import reduce
+from operator import or_
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick_rs
 import regex
 
 from replylint.acts.compiled import PREFIX, SUFFIX
-from replylint.acts.tables import MAYBE, PHRASE, SAYS, UNLESS, Tables, Use, make_tables
+from replylint.acts.tables import MAYBE, PHRASE, SAYS, UNLESS, Record, Tables, make_tables
 from replylint.errors import DraftError
 
 if TYPE_CHECKING:
@@ -26,10 +29,11 @@ if TYPE_CHECKING:
 PATTERN_SECONDS = 0.1
 _PREFIX = re.compile(PREFIX)
 _SUFFIX = re.compile(SUFFIX)
-_WORD_REST = re.compile(r"\w*")
+_WORD_REST = re.compile(r"\w{0,6}")  # one letter more than the longest ending
 _REPORTED = re.compile(r"(?:[,،:]? [^\s.!?؟…]+){0,4}")
 _REPLY_PREFIX = re.compile(r"^\s*(?:(?:re|fwd?|aw|رد)\s*:\s*)+")
 _OPENERS = "وف"
+_LONGEST_PARTICLE = 4  # as in «وبال»
 _CUES_THAT_MAKE_SURE = 2
 
 
@@ -65,11 +69,10 @@ class Matcher:
     def __init__(self, acts: Iterable[ActFile], tables: Tables | None = None) -> None:
         self._acts = tuple(acts)
         tables = tables or make_tables(self._acts)
-        self._expressions: dict[str, re.Pattern[str]] = {}  # compiled when first needed
-        self._uses = tuple(
-            (any(use.attach_first for use in found), any(use.attach_last for use in found), found)
-            for found in tables.uses
-        )
+        self._sources = tables.expressions
+        self._expressions: list[re.Pattern[str] | None] = [None] * len(tables.expressions)  # compiled when needed
+        self._records = tables.records
+        self._uses = [(reduce(or_, uses, 0), uses) for uses in tables.uses]
         self._patterns = tuple(
             _Pattern(p.act, p.kind, regex.compile(p.expression), p.guard, p.segments, p.place) for p in tables.patterns
         )
@@ -91,6 +94,7 @@ class Matcher:
             for hit in hits.get(4 * index + SAYS, ()):
                 reported = _REPORTED.match(seen.flat, hit.end)
                 barred.append((hit.start, reported.end() if reported else hit.end))
+            barred = _merged(barred)
             chosen = [
                 (hit, segment, True)
                 for hit in strong or ()
@@ -116,35 +120,35 @@ class Matcher:
         flat = seen.flat
         found = self._find(flat, overlapping=True) if self._find is not None else []
         present = {key for key, _, _ in found}
-        all_uses = self._uses
+        all_uses, records = self._uses, self._records
         length = len(flat)
         for key, start, end in found:
-            attach_first, attach_last, uses = all_uses[key]
+            flags, uses = all_uses[key]  # flags: whether any use lets attachments stand after (1) or before (2)
             if not uses:
                 continue
             after = end < length and flat[end].isalnum()
-            if after and not attach_last:
+            if after and not flags & 1:
                 continue
             before = start > 0 and flat[start - 1].isalnum()
-            if before and not attach_first and flat[start - 1] not in _OPENERS:
+            if before and not flags & 2 and flat[start - 1] not in _OPENERS:
                 continue
             for use in uses:
-                if (
-                    (after and not use.attach_last)
-                    or (before and not use.attach_first and flat[start - 1] not in _OPENERS)
-                    or (use.guard and use.guard.isdisjoint(present))
-                ):
+                if (after and not use & 1) or (before and not use & 2 and flat[start - 1] not in _OPENERS):
                     continue
-                span = self._verify(seen, use, start, end)
+                record = records[use >> 2]
+                if record.guard and record.guard.isdisjoint(present):
+                    continue
+                span = self._verify(seen, record, start, end, attached=bool(use & 2))
                 if span is not None:
-                    hits.setdefault(4 * use.act + use.kind, []).append(_Hit(*span, use.entry, use.segments))
-        for pattern in self._patterns:
+                    hit = _Hit(*span, record.entry, record.segments)
+                    hits.setdefault(4 * record.act + record.kind, []).append(hit)
+        for number, pattern in enumerate(self._patterns, 1):
             if pattern.guard and pattern.guard.isdisjoint(present):
                 continue
             try:
                 for match in pattern.expression.finditer(seen.text, timeout=PATTERN_SECONDS):
                     if match.end() > match.start():
-                        hit = _Hit(*match.span(), -len(hits), pattern.segments)
+                        hit = _Hit(*match.span(), -number, pattern.segments)
                         hits.setdefault(4 * pattern.act + pattern.kind, []).append(hit)
             except TimeoutError:
                 raise DraftError(
@@ -152,16 +156,16 @@ class Matcher:
                 ) from None
         return hits
 
-    def _verify(self, seen: View, use: Use, start: int, end: int) -> tuple[int, int] | None:
+    def _verify(self, seen: View, record: Record, start: int, end: int, *, attached: bool) -> tuple[int, int] | None:
         """Check what stands around a key; give the place of the whole phrase."""
         flat = seen.flat
         if start and (flat[start - 1].isalnum() or flat[start - 1] in "-@_"):
             first = _word_start(flat, start)
             if first < start:
-                if use.attach_first:
+                if attached:
                     if not _PREFIX.fullmatch(flat, first, start):
                         return None
-                elif use.left is not None or start - first != 1 or flat[start] < "\u0600":
+                elif record.left is not None or start - first != 1 or flat[start] < "\u0600":
                     return None
                 start = first
             if (
@@ -179,31 +183,33 @@ class Matcher:
                 end = last
             elif flat[end] in "-_" and flat[end + 1 : end + 2].isalnum():
                 return None
-        if use.right is not None:
-            right = self._expression(use.right).match(flat, end)
+        if record.right is not None:
+            right = self._expression(record.right).match(flat, end)
             if right is None:
                 return None
             end = right.end()
-        if use.left is not None:
-            left = self._expression(use.left).search(flat, max(0, start - 120), start)
+        if record.left is not None:
+            left = self._expression(record.left).search(flat, max(0, start - 120), start)
             if left is None:
                 return None
             start = left.start()
-        if use.at_start and not clause_starts(seen.text, start):
+        if record.at_start and not clause_starts(seen.text, start):
             return None
-        if use.at_end and not clause_ends(seen.text, end):
+        if record.at_end and not clause_ends(seen.text, end):
             return None
         return start, end
 
-    def _expression(self, source: str) -> re.Pattern[str]:
-        compiled = self._expressions.get(source)
+    def _expression(self, number: int) -> re.Pattern[str]:
+        compiled = self._expressions[number]
         if compiled is None:
-            compiled = self._expressions[source] = re.compile(source)
+            compiled = self._expressions[number] = re.compile(self._sources[number])
         return compiled
 
 
 def _word_start(flat: str, at: int) -> int:
-    while at and flat[at - 1].isalnum():
+    """Give where the word starts, or a place too far before `at` for any particle: a line may be one word."""
+    farthest = max(0, at - _LONGEST_PARTICLE - 1)
+    while at > farthest and flat[at - 1].isalnum():
         at -= 1
     return at
 
@@ -233,8 +239,20 @@ def _is_whole(flat: str, hit: _Hit) -> bool:
     return not any(map(str.isalnum, rest))
 
 
+def _merged(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the places that overlap and sort them, so that one look-up tells whether a hit overlaps any."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
 def _is_barred(hit: _Hit, barred: list[tuple[int, int]]) -> bool:
-    return any(start < hit.end and hit.start < end for start, end in barred)
+    before = bisect_left(barred, (hit.end, 0))
+    return before > 0 and barred[before - 1][1] > hit.start
 
 
 def _keep_longest(act: str, chosen: list[tuple[_Hit, str, bool]], found: list[Match]) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_][\w']*")
 _ARABIC_PREFIX = re.compile("(?:[وف]?(?:ل|ب|يا)?)")
+_LONGEST_PARTICLE = 3  # as in «ويا»
 _INTRODUCES = frozenset("here from speaking this with at on of هنا من معك معاك معكم وياك".split())
 # A capitalised word after one of these is a month, a place or a thing rather than the person addressed.
 _BEFORE_A_WORD = frozenset(
@@ -210,7 +211,7 @@ def _own_start(flat: str, at: int) -> int | None:
     if not at or not flat[at - 1].isalnum():
         return None if at and flat[at - 1] == "@" else at
     first = at
-    while first and flat[first - 1].isalnum():
+    while first and at - first <= _LONGEST_PARTICLE and flat[first - 1].isalnum():
         first -= 1
     return first if flat[at] >= "\u0600" and _ARABIC_PREFIX.fullmatch(flat, first, at) else None
 

@@ -25,18 +25,19 @@ PHRASE, MAYBE, UNLESS, SAYS = range(4)
 _KINDS = {"phrases": PHRASE, "maybe": MAYBE, "unless": UNLESS, "customer_says": SAYS}
 
 
-class Use(NamedTuple):
-    """One way a key is used: by which act, list and entry, and what to verify around it."""
+class Record(NamedTuple):
+    """A compiled phrase: its act, list and entry, what to verify around its keys, and where it counts.
+
+    `left` and `right` are places in `Tables.expressions`; one key of `guard`, if any, must occur in the text.
+    """
 
     act: int
     kind: int
     entry: int
-    left: str | None
-    right: str | None
+    left: int | None
+    right: int | None
     at_start: bool
     at_end: bool
-    attach_first: bool
-    attach_last: bool
     segments: tuple[str, ...]
     guard: frozenset[int]
 
@@ -54,40 +55,40 @@ class PatternUse(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The keys to search for, the uses of each (none where it only guards others), and the patterns."""
+    """What a matcher needs, as plain data.
+
+    `keys` are searched for. A key's `uses` are numbers: four times the place of a record, plus 2 when attachments may
+    stand before the key, plus 1 when they may stand after it; a key without uses only guards others.
+    """
 
     keys: list[str]
-    uses: list[tuple[Use, ...]]
+    uses: list[list[int]]
+    records: list[Record]
+    expressions: list[str]
     patterns: list[PatternUse]
 
     def to_json(self) -> str:
         """Write the tables down."""
-        uses = [[[*use[:-1], sorted(use.guard)] for use in found] for found in self.uses]
+        records = [[*record[:-1], sorted(record.guard)] for record in self.records]
         patterns = [[*p[:3], sorted(p.guard), p.segments, p.place] for p in self.patterns]
-        return json.dumps([self.keys, uses, patterns], ensure_ascii=False, separators=(",", ":"))
+        tables = [self.keys, self.uses, records, self.expressions, patterns]
+        return json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> Tables:
-        """Read tables back. Raises ValueError, TypeError or IndexError when they are not tables."""
-        keys, uses, patterns = json.loads(text)
-        return cls(
-            keys,
-            [
-                tuple([Use(*u[:9], tuple(u[9]), frozenset(u[10]) if u[10] else nothing) for u in found])
-                for found in uses
-            ],
-            [PatternUse(p[0], p[1], p[2], frozenset(p[3]), tuple(p[4]), p[5]) for p in patterns],
-        )
+        """Read tables back. Raises ValueError or TypeError when they are not tables."""
+        keys, uses, records, expressions, patterns = json.loads(text)
+        return cls(keys, uses, [_record(row) for row in records], expressions, [_pattern(row) for row in patterns])
 
 
-_NOTHING: frozenset[int] = frozenset()
+def _record(row: list[Any]) -> Record:
+    act, kind, entry, left, right, at_start, at_end, segments, guard = row
+    return Record(act, kind, entry, left, right, at_start, at_end, tuple(segments), frozenset(guard))
 
 
-def _use(row: list[Any]) -> Use:
-    """Make a Use of its JSON row, in the order of the fields."""
-    act, kind, entry, left, right, at_start, at_end, first, last, segments, guard = row
-    kept = frozenset(guard) if guard else _NOTHING
-    return Use(act, kind, entry, left, right, at_start, at_end, first, last, tuple(segments), kept)
+def _pattern(row: list[Any]) -> PatternUse:
+    act, kind, expression, guard, segments, place = row
+    return PatternUse(act, kind, expression, frozenset(guard), tuple(segments), place)
 
 
 def make_tables(acts: Iterable[ActFile]) -> Tables:
@@ -106,18 +107,23 @@ def make_tables(acts: Iterable[ActFile]) -> Tables:
                 problems.append(Problem(file, line, column, path, f"{entry.phrase or entry.pattern}: {error}"))
     if problems:
         raise RulebookError(problems)
-    return Tables(list(made.uses), [tuple(found) for found in made.uses.values()], made.patterns)
+    return Tables(list(made.uses), list(made.uses.values()), made.records, list(made.expressions), made.patterns)
 
 
 class _Making:
     def __init__(self) -> None:
-        self.uses: dict[str, list[Use]] = {}
+        self.uses: dict[str, list[int]] = {}
+        self.records: list[Record] = []
+        self.expressions: dict[str, int] = {}
         self.patterns: list[PatternUse] = []
         self._numbers: dict[str, int] = {}
 
-    def _register(self, text: str) -> int:
+    def _key(self, text: str) -> int:
         self.uses.setdefault(text, [])
         return self._numbers.setdefault(text, len(self._numbers))
+
+    def _expression(self, source: str | None) -> int | None:
+        return None if source is None else self.expressions.setdefault(source, len(self.expressions))
 
     def add(self, index: int, act: ActFile, entry: Entry, number: int, parsed: dict[str, Any]) -> None:
         """Compile one entry; `parsed` keeps the word lists of the act that were parsed already."""
@@ -126,14 +132,15 @@ class _Making:
         if entry.pattern is not None:
             regex.compile(entry.pattern)
             place = f"{entry.place[0]}:{entry.place[1]}"
-            guard = frozenset(self._register(view(need).flat or need) for need in entry.needs)
+            guard = frozenset(self._key(view(need).flat or need) for need in entry.needs)
             self.patterns.append(PatternUse(index, kind, entry.pattern, guard, segments, place))
             return
         kept = parsed.setdefault(entry.language, {})
         phrase = parse(entry.phrase or "", act.words.get(entry.language), kept=kept)
         for one in compile_phrase(phrase):
-            guard = frozenset(map(self._register, one.guard))
-            around = (one.left, one.right, one.at_start, one.at_end)
+            guard = frozenset(map(self._key, one.guard))
+            around = (self._expression(one.left), self._expression(one.right), one.at_start, one.at_end)
             for text, first, last in one.keys:
-                self._register(text)
-                self.uses[text].append(Use(index, kind, number, *around, first, last, segments, guard))
+                self._key(text)
+                self.uses[text].append(4 * len(self.records) + 2 * first + last)
+            self.records.append(Record(index, kind, number, *around, segments, guard))

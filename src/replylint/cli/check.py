@@ -13,7 +13,7 @@ from replylint.acts.cache import user_cache
 from replylint.cli.options import format_option, load_rules, messages_option, rules_option, wants_colour
 from replylint.cli.rewrite import diff_of, rewrite
 from replylint.errors import ConfigError, DraftError
-from replylint.formats import FORMATS
+from replylint.formats import FORMATS, write
 from replylint.formats.outcome import Outcome, Run
 from replylint.inputs import KINDS, Input, read_inputs
 from replylint.linter import Linter
@@ -74,7 +74,7 @@ def check(
         worst = _Worst(fail_on, worst.unreadable)
     book = linter.rulebook.book
     run = Run(replylint.__version__, book.digest, book.rules, messages, wants_colour() and form == "text")
-    FORMATS[form](worst.watch(_outcomes(linter, files or (Path("-"),), kind, context)), sys.stdout, run)
+    write(form, worst.watch(_outcomes(linter, files or (Path("-"),), kind, context)), sys.stdout, run)
     sys.exit(worst.code)
 
 

@@ -1,22 +1,20 @@
-"""One module an output. Each has `write(outcomes, out, run)`, in an explicit list."""
+"""One module an output, in an explicit list; each has `write(outcomes, out, run)`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from replylint.formats import github, json, jsonl, junit, sarif, text
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable
     from typing import TextIO
 
     from replylint.formats.outcome import Outcome, Run
 
-FORMATS: Mapping[str, Callable[[Iterable[Outcome], TextIO, Run], None]] = {
-    "text": text.write,
-    "json": json.write,
-    "jsonl": jsonl.write,
-    "sarif": sarif.write,
-    "junit": junit.write,
-    "github": github.write,
-}
+FORMATS = ("text", "json", "jsonl", "sarif", "junit", "github")
+
+
+def write(name: str, outcomes: Iterable[Outcome], out: TextIO, run: Run) -> None:
+    """Write outcomes in one of FORMATS; only its module is imported."""
+    module: Any = import_module(f"replylint.formats.{name}")
+    module.write(outcomes, out, run)
