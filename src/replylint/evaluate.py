@@ -136,7 +136,10 @@ def _labelled(data: Mapping[str, Any]) -> Labelled:
     meta = data.get("meta") or {}
     given = {key: value for key, value in data.items() if key in _DRAFT_KEYS and value is not None}
     labels = data["labels"]
-    scored = [*((key, value) for key, value in labels.items() if key not in _TEXT_LABELS), *(data.get("rules") or {}).items()]
+    scored = [
+        *((key, value) for key, value in labels.items() if key not in _TEXT_LABELS),
+        *(data.get("rules") or {}).items(),
+    ]
     wrong = [key for key, value in scored if value not in (True, False, None)]
     if wrong:
         raise DraftError(f"labels are true, false or null: {', '.join(wrong)}")

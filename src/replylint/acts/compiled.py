@@ -25,6 +25,7 @@ _SLOTS = {
 }
 _MAX_KEYS = 128  # of a run of several nodes
 _MAX_OPTIONS = 600  # of one node, such as a long word list
+_RARE = 7  # a rarer key needs no guard
 _USEFUL_WEIGHT = 12  # a longer key is hardly rarer
 # Words that stand in most replies: alone they make a bad key.
 _FUNCTION_WORDS = frozenset(
@@ -76,8 +77,10 @@ def compile_phrase(phrase: Phrase) -> list[Compiled]:
 
 def _compile(phrase: Phrase, runs: list[tuple[int, int, tuple[tuple[str, bool, bool], ...]]]) -> Compiled:
     start, end, keys = max(runs, key=_rarity)
-    apart = [run for run in runs if (run[1] <= start or run[0] >= end) and _rarity(run)[0] > 1]
-    second = max(apart, key=_rarity)[2] if apart else ()
+    second: tuple[tuple[str, bool, bool], ...] = ()
+    if _rarity((start, end, keys))[0] < _RARE:
+        apart = [run for run in runs if (run[1] <= start or run[0] >= end) and _rarity(run)[0] > 1]
+        second = max(apart, key=_rarity)[2] if apart else ()
     before, after = phrase.nodes[:start], phrase.nodes[end:]
     left = "".join(_left(node, _next_is_gap(before, index)) for index, node in enumerate(before))
     right = "".join(_right(node, last=index == len(after) - 1) for index, node in enumerate(after))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from replylint.text.view import View
 
 PATTERN_SECONDS = 0.1
+_LONG_TEXT = 50_000  # code points for which the time limit grows by as much again
 _PREFIX = re.compile(PREFIX)
 _SUFFIX = re.compile(SUFFIX)
 _WORD_REST = re.compile(r"\w{0,6}")  # one letter more than the longest ending
@@ -142,18 +143,17 @@ class Matcher:
                 if span is not None:
                     hit = _Hit(*span, record.entry, record.segments)
                     hits.setdefault(4 * record.act + record.kind, []).append(hit)
+        limit = PATTERN_SECONDS * (1 + length / _LONG_TEXT)
         for number, pattern in enumerate(self._patterns, 1):
             if pattern.guard and pattern.guard.isdisjoint(present):
                 continue
             try:
-                for match in pattern.expression.finditer(seen.text, timeout=PATTERN_SECONDS):
+                for match in pattern.expression.finditer(seen.text, timeout=limit):
                     if match.end() > match.start():
                         hit = _Hit(*match.span(), -number, pattern.segments)
                         hits.setdefault(4 * pattern.act + pattern.kind, []).append(hit)
             except TimeoutError:
-                raise DraftError(
-                    f"the pattern at {pattern.place} ran longer than {PATTERN_SECONDS} s on this text"
-                ) from None
+                raise DraftError(f"the pattern at {pattern.place} ran longer than {limit:.1f} s on this text") from None
         return hits
 
     def _verify(self, seen: View, record: Record, start: int, end: int, *, attached: bool) -> tuple[int, int] | None:

@@ -3,7 +3,8 @@
 Knows the shapes that Gmail, Outlook, Apple Mail, Thunderbird and phones write, in English, Arabic and French (which
 Maghrebi mail programs speak). Works on folded, lower-case text (see `view`), where marks and digits are already plain.
 
-A header block («من: …») needs a date line within four lines, so that «من: الرياض / إلى: جدة» stays the agent's.
+A header block («من: …») needs a line that says when it was sent within five lines; a mere date needs an address or a
+subject beside it. So «من: الرياض / إلى: جدة / التاريخ: 12 مايو» stays the agent's.
 An attribution line drops only itself and the lines that carry `>`, so that answers between quoted lines stay the
 agent's; where no line carries `>`, all that follows is quoted.
 """
@@ -20,8 +21,8 @@ _SIGNS = (
 _ATTRIBUTION = re.compile(
     r"^(?:> ?)*(?:"
     r"on\b(?=.*\d)(?!.*\byou wrote:).*\bwrote:"
-    r"|(?:في|بتاريخ|يوم|علي)\b(?=.*\d).*(?:كتبت?|كتابه ما يلي بواسطه)\b.*:"
-    r"|كتبت? (?=.*\d)(?=.*(?:في|يوم|بتاريخ|<|\d/\d)).*:"
+    r"|(?:في|بتاريخ|يوم|علي)\b(?=.*\d)(?!.*\bكتبت[مي]?(?: لنا| الينا)? ?:).*(?:كتبت?|كتابه ما يلي بواسطه)\b.*:"
+    r"|كتبت? (?!لنا|الينا)(?=.*\d)(?=.*(?:في|يوم|بتاريخ|<|\d/\d)).*:"
     r"|le\b(?=.*\d).*\ba [ée]crit ?:"
     r"|am\b(?=.*\d).*\bschrieb\b.*:"
     r")$"
@@ -31,9 +32,9 @@ _HEADER = re.compile(
     r"de|envoy[ée]|date d'envoi|objet|à)\s?\*?\s?:"
 )
 _FROM = frozenset({"from", "من", "de"})
-_WHEN = frozenset(
-    {"sent", "date", "تم الارسال", "تاريخ الارسال", "ارسلت", "التاريخ", "envoyé", "envoye", "date d'envoi"}
-)
+_SENT = frozenset({"sent", "تم الارسال", "تاريخ الارسال", "ارسلت", "envoyé", "envoye", "date d'envoi"})
+_DATE = frozenset({"date", "التاريخ"})
+_SUBJECT = frozenset({"subject", "الموضوع", "objet"})
 _RULE = re.compile(
     r"^(?:_{10,}|-{2,}\s?(?:original message|forwarded message|الرساله الاصليه|رساله اصليه|رساله معاد توجيهها|"
     r"رساله محوله|message d'origine|message transf[ée]r[ée])\s?-{2,}"
@@ -75,7 +76,8 @@ def quoted(text: str) -> list[tuple[int, int]]:
 def _is_block(lines: list[str], index: int) -> bool:
     """Say whether a forwarded or replied-to mail starts here and runs to the end."""
     line = lines[index]
-    if _RULE.match(line):
+    ruled = _RULE.match(line) is not None
+    if ruled:
         if not line.startswith("_"):
             return True
         line = next((later for later in lines[index + 1 : index + 3] if later), "")
@@ -83,7 +85,9 @@ def _is_block(lines: list[str], index: int) -> bool:
     if not header or header[1] not in _FROM:
         return False
     following = {found[1] for later in lines[index + 1 : index + 6] if (found := _HEADER.match(later[:60]))}
-    return bool(following & _WHEN)
+    if following & _SENT:
+        return True
+    return bool(following & _DATE) and ("@" in line or ruled or bool(following & _SUBJECT))
 
 
 def _attribution(lines: list[str], index: int) -> int:
