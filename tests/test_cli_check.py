@@ -213,7 +213,7 @@ def test_help_and_version(cli, args):
 
 @pytest.mark.parametrize(("text", "code"), [(GOOD, 0), (BARE, 1), (RUDE_AR, 1), ("", 2)])
 def test_python_dash_m_in_any_locale(root, text, code):
-    env = {**os.environ, "PYTHONPATH": str(root / "src"), "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    env = {**os.environ, "PYTHONPATH": str(root / "src"), "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
     command = [sys.executable, "-m", "replylint", "check", "--channel", "chat", "--customer-name", "رث", "--messages", "ar", "--fail-on", "error"]
     ran = subprocess.run(command, input=text.encode(), env=env, capture_output=True, check=False)
     assert (ran.returncode, ran.stderr) == (code, b"")

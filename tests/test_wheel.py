@@ -69,6 +69,6 @@ def test_the_record_lists_the_archive(wheel):
 
 def test_the_installed_wheel_lints_by_its_own_rules(wheel, tmp_path):
     wheel.extractall(tmp_path)
-    program = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import replylint; print(replylint.__file__, replylint.lint('It ships today.').findings[0].rule)"
+    program = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import replylint; print(replylint.__file__, replylint.lint('It ships today.', channel='chat').findings[0].rule)"
     ran = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, env={"PYTHONUTF8": "1"}, capture_output=True, text=True, check=False)
     assert (ran.stdout.split(), ran.stderr) == ([str(tmp_path / "replylint" / "__init__.py"), "greeting-missing"], "")

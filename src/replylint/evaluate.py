@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from replylint.linter import Linter
+    from replylint.model import Report
 
 _Z = 1.96
 CUSTOMER_ACTS = frozenset({"complaint", "question", "anger"})
@@ -106,12 +107,13 @@ class Miss:
 
 @dataclass(slots=True)
 class Evaluation:
-    """Scores by group ("all", "language ar", "dialect gulf", "set natural", ...) and name, and the errors."""
+    """Scores by group ("all", "language ar", "set natural", ...) and name, the errors, and what could not be judged."""
 
     replies: int = 0
     acts: dict[str, dict[str, Score]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(Score)))
     rules: dict[str, dict[str, Score]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(Score)))
     errors: list[Miss] = field(default_factory=list)
+    unreadable: list[DraftError] = field(default_factory=list)
 
 
 def read_labelled(lines: Iterable[str], name: str) -> Iterator[Labelled | DraftError]:
@@ -167,8 +169,13 @@ def evaluate(linter: Linter, replies: Iterable[Labelled]) -> Evaluation:
     book = linter.rulebook.book
     known = {*book.acts, "customer_name"}
     for reply in replies:
+        try:
+            acts, message_acts = linter.recognise(reply.draft)
+            report = linter.lint(reply.draft) if reply.rules else None
+        except DraftError as error:
+            result.unreadable.append(DraftError(f"{reply.draft.id or reply.draft.text[:40]!r}: {error}"))
+            continue
         result.replies += 1
-        acts, message_acts = linter.recognise(reply.draft)
         groups = ("all", f"language {reply.language}", f"dialect {reply.dialect}", f"set {reply.set}_{reply.language}")
         for name, expected in reply.labels.items():
             if expected is None or name not in known:
@@ -183,13 +190,12 @@ def evaluate(linter: Linter, replies: Iterable[Labelled]) -> Evaluation:
                 text = (reply.draft.customer_message or "") if name in CUSTOMER_ACTS else reply.draft.text
                 kind = "false alarm" if words else "missed"
                 result.errors.append(Miss(name, kind, reply.draft.id or "", evidence, text))
-        if reply.rules:
-            _score_rules(linter, reply, groups, result)
+        if report is not None:
+            _score_rules(report, reply, groups, result)
     return result
 
 
-def _score_rules(linter: Linter, reply: Labelled, groups: tuple[str, ...], result: Evaluation) -> None:
-    report = linter.lint(reply.draft)
+def _score_rules(report: Report, reply: Labelled, groups: tuple[str, ...], result: Evaluation) -> None:
     failed = {finding.rule for finding in report.findings if finding.status == "fail"}
     for name, expected in reply.rules.items():
         if expected is None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from replylint.checks.reading import Reading
     from replylint.rulebook.model import FixPlan
 
-_CLAUSE_END = re.compile(r"[,،.!؟?…\n]+")
+_CLAUSE_END = re.compile(r"[,،.!؟?…\r\n]+")
 _SPACE = re.compile(r"\s+")
 _COLLAPSE_TITLE = {"en": "Join the subject into one line", "ar": "اجمع الموضوع في سطر واحد"}
 _INSERT_TITLE = {"en": "Insert “{text}”", "ar": "أضف «{text}»"}
@@ -54,14 +54,15 @@ def _insertion(plan: FixPlan, draft: Draft, language: str) -> str:
 def _place(anchor: str, reading: Reading) -> tuple[int, str, str]:
     """Give the offset of an anchor, and the white space around what is inserted there."""
     text = reading.draft.text
-    break_ = "\n\n" if "\n" in text.strip() else " "
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    break_ = line_end * 2 if "\n" in text.strip() else " "
     position = reading.seen.position
     start, end = position(reading.layout.start), _trimmed(text, position(reading.layout.end))
     if anchor == "after-greeting":
         greeting = next(iter(reading.acts.get("greeting", ())), None)
         if greeting is not None:
             ending = _CLAUSE_END.search(text, greeting.end, max(greeting.end, end))
-            at = ending.start() + len(ending[0].rstrip("\n")) if ending else end
+            at = ending.start() + len(ending[0].rstrip("\r\n")) if ending else end
             return at, break_, ""
         return start, "", break_
     if anchor == "before-closing":

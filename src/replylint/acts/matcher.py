@@ -8,9 +8,9 @@ speech introduces is cancelled, weak cues are weighed, and of overlapping matche
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import reduce
 from operator import or_
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick_rs
@@ -34,6 +34,7 @@ _WORD_REST = re.compile(r"\w{0,6}")  # one letter more than the longest ending
 _REPORTED = re.compile(r"(?:[,،:]? [^\s.!?؟…]+){0,4}")
 _REPLY_PREFIX = re.compile(r"^\s*(?:(?:re|fwd?|aw|رد)\s*:\s*)+")
 _OPENERS = "وف"
+_SHORT_NEED = 2  # a shorter need of a pattern counts only at the start of a word
 _LONGEST_PARTICLE = 4  # as in «وبال»
 _CUES_THAT_MAKE_SURE = 2
 
@@ -77,6 +78,12 @@ class Matcher:
         self._patterns = tuple(
             _Pattern(p.act, p.kind, regex.compile(p.expression), p.guard, p.segments, p.place) for p in tables.patterns
         )
+        self._always = frozenset(n for n, pattern in enumerate(self._patterns) if not pattern.guard)
+        self._patterns_by_need: dict[int, list[int]] = {}
+        for number, pattern in enumerate(self._patterns):
+            for key in pattern.guard:
+                self._patterns_by_need.setdefault(key, []).append(number)
+        self._needed = frozenset(self._patterns_by_need)
         self._find = ahocorasick_rs.AhoCorasick(tables.keys).find_matches_as_indexes if tables.keys else None
 
     def find(self, seen: View, segment_of: Callable[[int, tuple[str, ...]], str | None]) -> list[Match]:
@@ -143,18 +150,27 @@ class Matcher:
                 if span is not None:
                     hit = _Hit(*span, record.entry, record.segments)
                     hits.setdefault(4 * record.act + record.kind, []).append(hit)
-        limit = PATTERN_SECONDS * (1 + length / _LONG_TEXT)
-        for number, pattern in enumerate(self._patterns, 1):
-            if pattern.guard and pattern.guard.isdisjoint(present):
-                continue
+        needed = self._needed
+        begun = {
+            key
+            for key, start, end in found
+            if key in needed and (end - start > _SHORT_NEED or _begins(flat, start) or not flat[start:end].isalnum())
+        }
+        self._run_patterns(seen, begun, hits)
+        return hits
+
+    def _run_patterns(self, seen: View, begun: set[int], hits: dict[int, list[_Hit]]) -> None:
+        wanted = {number for key in begun for number in self._patterns_by_need[key]}
+        limit = PATTERN_SECONDS * (1 + len(seen.text) / _LONG_TEXT)
+        for number in sorted(wanted | self._always):
+            pattern = self._patterns[number]
             try:
                 for match in pattern.expression.finditer(seen.text, timeout=limit):
                     if match.end() > match.start():
-                        hit = _Hit(*match.span(), -number, pattern.segments)
+                        hit = _Hit(*match.span(), -1 - number, pattern.segments)
                         hits.setdefault(4 * pattern.act + pattern.kind, []).append(hit)
             except TimeoutError:
                 raise DraftError(f"the pattern at {pattern.place} ran longer than {limit:.1f} s on this text") from None
-        return hits
 
     def _verify(self, seen: View, record: Record, start: int, end: int, *, attached: bool) -> tuple[int, int] | None:
         """Check what stands around a key; give the place of the whole phrase."""
@@ -165,9 +181,10 @@ class Matcher:
                 if attached:
                     if not _PREFIX.fullmatch(flat, first, start):
                         return None
-                elif record.left is not None or start - first != 1 or flat[start] < "\u0600":
+                elif start - first != 1 or flat[start] < "\u0600":
                     return None
-                start = first
+                if record.left is None or attached:
+                    start = first
             if (
                 start
                 and flat[start - 1] in "-@_"
@@ -204,6 +221,11 @@ class Matcher:
         if compiled is None:
             compiled = self._expressions[number] = re.compile(self._sources[number])
         return compiled
+
+
+def _begins(flat: str, at: int) -> bool:
+    """Say whether a word starts here; «و» and «ف» may be glued on before it."""
+    return not at or not flat[at - 1].isalnum() or flat[at - 1] in _OPENERS
 
 
 def _word_start(flat: str, at: int) -> int:

@@ -170,6 +170,7 @@ class NameFinder:
             past = match.start() >= expected
             if past and any(mark in between for mark in "!?؟") and match.start() > expected + 3 and not titled:
                 break
+            titled = titled and not ("," in between or "،" in between)  # «مرحبا بك، سيصل» names nobody
             previous_end = match.end()
             if self._spelling.is_title(word) and not (titled and word in self._spelling.given):
                 titled = True

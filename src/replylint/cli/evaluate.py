@@ -44,6 +44,7 @@ def evaluate(files: tuple[Path, ...], errors: bool, by: tuple[str, ...], form: s
             broken.append(DraftError(f"{path}: no labelled reply in it"))
     linter = Linter(load_rules(folder))
     result = run(linter, replies)
+    broken += result.unreadable
     for problem in broken:
         click.echo(str(problem), err=True)
     if form == "json":

@@ -55,7 +55,8 @@ def rewrite(path: Path, kind: str, mended: list[tuple[Outcome, Draft]]) -> None:
         for outcome, after in mended:
             number = (outcome.line or 1) - 1
             if outcome.draft != after:
-                lines[number] = json.dumps(_changed(json.loads(lines[number]), after), ensure_ascii=False)
+                line_end = "\r" if lines[number].endswith("\r") else ""
+                lines[number] = json.dumps(_changed(json.loads(lines[number]), after), ensure_ascii=False) + line_end
         new = "\n".join(lines)
     _replace(path, bom + new.encode("utf-8"))
 
@@ -71,6 +72,7 @@ def _changed(item: dict[str, Any], after: Draft) -> dict[str, Any]:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside the file, then put it in its place: nobody ever sees half of it."""
+    path = path.resolve()  # a link stays a link
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as out:

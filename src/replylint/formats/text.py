@@ -21,13 +21,13 @@ _FSI, _PDI = "\u2068", "\u2069"
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "ok": "32", "dim": "2", "bold": "1"}
 _WORDS = {
     "en": {
-        "error": "error", "warning": "warning", "info": "info", "unsure": "unsure", "passed": "nothing to complain about",
+        "error": "error", "warning": "warning", "info": "info", "unsure": ", unsure", "passed": "nothing to complain about",
         "start": "at the start", "after-greeting": "after the greeting", "before-closing": "before the closing",
         "end": "at the end", "subject": "in the subject", "fix": "fix", "safe": "safe", "unsafe": "unsafe",
         "summary": "{drafts} drafts: {failed} failed, {passed} passed", "unreadable": ", {unreadable} could not be read",
     },
     "ar": {
-        "error": "خطأ", "warning": "تنبيه", "info": "ملاحظة", "unsure": "غير مؤكد", "passed": "لا ملاحظات",
+        "error": "خطأ", "warning": "تنبيه", "info": "ملاحظة", "unsure": "، غير مؤكد", "passed": "لا ملاحظات",
         "start": "في البداية", "after-greeting": "بعد التحية", "before-closing": "قبل الخاتمة",
         "end": "في النهاية", "subject": "في الموضوع", "fix": "إصلاح", "safe": "آمن", "unsafe": "يحتاج مراجعة",
         "summary": "عدد الردود: {drafts}، لم يجتز: {failed}، اجتاز: {passed}", "unreadable": "، تعذرت قراءة: {unreadable}",
@@ -62,7 +62,7 @@ def write(outcomes: Iterable[Outcome], out: TextIO, run: Run) -> None:
 
 def _finding(outcome: Outcome, finding: Finding, run: Run) -> str:
     words = _WORDS[run.messages]
-    level = words[finding.severity] if finding.status == "fail" else f"{words[finding.severity]}, {words['unsure']}"
+    level = words[finding.severity] if finding.status == "fail" else words[finding.severity] + words["unsure"]
     anchor = words[finding.anchor] if finding.anchor else ""
     lines = [f"  {_paint(isolated(level), finding.severity, run)} {finding.rule}: {isolated(finding.message)}"]
     if finding.start is not None and finding.end is not None:
@@ -81,7 +81,8 @@ def excerpt(text: str, start: int, end: int) -> list[str]:
     """Cut the line around a span, and a second line that marks it."""
     first = max(text.rfind("\n", 0, start) + 1, start - _CONTEXT)
     stop = text.find("\n", end)
-    last = min(len(text) if stop < 0 else stop, end + _CONTEXT)
+    stop = len(text) if stop < 0 else stop - (text[stop - 1] == "\r" and stop > end)
+    last = min(stop, end + _CONTEXT)
     before, marked, after = (_shown(part) for part in (text[first:start], text[start:end], text[end:last]))
     if _is_rtl(before + marked + after):
         return [f"{_FSI}{before}{marked}{after}{_PDI}", f"^ {_FSI}{marked}{_PDI}"]
