@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replylint import ConfigError, Draft, apply_fixes
+from replylint.text.view import view
 
 COMPLAINT = "My order never arrived. I am very disappointed!"
 
@@ -74,8 +75,8 @@ def test_fixes_only_add_and_keep_every_word(linter, text, name):
     assert all(edit.start == edit.end for one in report.findings if one.fix for edit in one.fix.edits)
     after = apply_fixes(draft, report, unsafe=True).text
     assert len(after) == len(text) + sum(len(words) for _, words in edits)
-    words = iter(after.split())
-    assert all(any(word in found for found in words) for word in text.split())
+    words = iter(view(after).text.split())
+    assert all(word in words for word in view(text).text.split())
 
 
 @pytest.mark.parametrize(

@@ -128,10 +128,10 @@ def test_a_complaint_needs_an_apology(linter, message, text, status):
 
 def test_a_weak_complaint_makes_the_verdict_unsure_and_does_not_fail(tmp_path):
     (tmp_path / "acts").mkdir()
-    act = {"act": "complaint", "en": {"maybe": ["zorbly slow"]}}
+    act = {"act": "complaint", "en": {"maybe": ["zorbly"]}}
     (tmp_path / "acts" / "complaint.yaml").write_text(json.dumps(act))
     own = Linter(replylint.Rulebook.load(tmp_path, packs=False))
-    report = own.lint(Draft(text="Hello Sara, it ships today.", channel="chat", customer_message="It is zorbly slow."))
+    report = own.lint(Draft(text="Hello Sara, it ships today.", channel="chat", customer_message="The lamp is zorbly blue."))
     assert verdict(report, "apology-missing").status == "unsure"
     assert "complaint is not certain" in verdict(report, "apology-missing").evidence
     finding = next(one for one in report.findings if one.rule == "apology-missing")

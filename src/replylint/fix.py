@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from replylint.rulebook.model import FixPlan
 
 _CLAUSE_END = re.compile(r"[,،.!؟?…\r\n]+")
+_SENTENCE_END = re.compile(r"[.!?؟…]+(?=\s|$)")
+_LINE_END = re.compile(r"(?=\r?\n)")
 _SPACE = re.compile(r"\s+")
 _COLLAPSE_TITLE = {"en": "Join the subject into one line", "ar": "اجمع الموضوع في سطر واحد"}
 _INSERT_TITLE = {"en": "Insert “{text}”", "ar": "أضف «{text}»"}
@@ -89,13 +91,15 @@ def apply_fixes(draft: Draft, report: Report, *, unsafe: bool = False) -> Draft:
     >>> replylint.apply_fixes(draft, replylint.Linter().lint(draft)).subject
     'Order 4471'
     """
+    if report.draft_id != draft.id:
+        raise ConfigError(f"this report is not of this draft: it is of {report.draft_id}, not of {draft.id}")
     edits: dict[bool, list[Edit]] = {True: [], False: []}
     for finding in report.findings:
         if finding.fix is not None and (unsafe or finding.fix.safety == "safe"):
             edits[finding.segment == "subject"] += finding.fix.edits
     text = _apply(draft.text, edits[False])
-    subject = _apply(draft.subject, edits[True]) if draft.subject is not None else None
-    return draft.model_copy(update={"text": text, "subject": subject})
+    subject = _apply(draft.subject or "", edits[True])
+    return draft.model_copy(update={"text": text, "subject": None if draft.subject is None else subject})
 
 
 def _apply(text: str, edits: list[Edit]) -> str:

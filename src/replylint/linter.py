@@ -12,6 +12,7 @@ from replylint import rulebook as _rulebook
 from replylint.acts.cache import tables
 from replylint.acts.matcher import Match, Matcher
 from replylint.acts.names import NameFinder
+from replylint.acts.tables import check_phrases
 from replylint.checks import judge_of
 from replylint.checks.reading import Reading, Ruling
 from replylint.errors import ConfigError, DraftError, nearest
@@ -48,7 +49,10 @@ class Rulebook:
 
         Raises RulebookError with every problem of every file.
         """
-        return cls(_rulebook.load(Path(path) if path is not None else None, with_packs=packs))
+        book = _rulebook.load(Path(path) if path is not None else None, with_packs=packs)
+        if path is not None:
+            check_phrases(book.acts.values(), str(path))
+        return cls(book)
 
     @property
     def book(self) -> RuleBook:
@@ -124,7 +128,9 @@ class Linter:
                     condition.key,
                     condition.value,
                     Verdict(
-                        rule=name, status="not_applicable", evidence=f"only when {condition.key} is {condition.value}"
+                        rule=name,
+                        status="not_applicable",
+                        evidence=f"only when {condition.key} is {str(condition.value).lower()}",
                     ),
                 )
                 for condition in conditions
@@ -355,7 +361,10 @@ def _finding_place(finding: Finding) -> tuple[int, str]:
 
 
 def _fingerprint(rule: str, draft: Draft, act: Act | None, seen: View) -> str:
-    """Name a finding without its position: by rule, draft and words; a draft without an id is named by its text."""
+    """Name a finding without its position: by rule, words and draft.
+
+    A draft without an id is named by its subject and the customer's message, and by its own text for what is missing.
+    """
     words = view(act.text).text if act else ""
-    name = draft.id or ("" if act else seen.text)
+    name = draft.id or f"{draft.subject or ''}\0{draft.customer_message or ''}\0{'' if act else seen.text}"
     return blake2b(f"{rule}\0{name}\0{words}".encode(), digest_size=8).hexdigest()

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from replylint.acts.matcher import Matcher
+from replylint.acts.notation import parse, spell
 from replylint.errors import DraftError, ReplylintError
 from replylint.linter import Linter, Rulebook
 from replylint.model import Draft
-from replylint.rulebook.model import LANGUAGES, ActFile, Channel, Example, Rule, RuleBook, RuleUse
+from replylint.rulebook.model import LANGUAGES, ActFile, Channel, Example, Rule, RuleUse
+from replylint.text.view import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_WAYS = 4  # how many of its alternatives a phrase is tried with
 _FEWEST = {"bad": 2, "good": 3, "near_miss": 1}
 
 
@@ -35,7 +39,8 @@ def prove(rulebook: Rulebook) -> Iterator[Proof]:
     for act in book.acts.values():
         for example in act.examples:
             yield _act(linter, act, example)
-    channels = _Channels(book)
+    yield from _cancelled(linter)
+    channels = _Channels(linter)
     for rule in book.rules.values():
         yield from _enough(rule)
         for example in rule.examples:
@@ -54,6 +59,24 @@ def _enough(rule: Rule) -> Iterator[Proof]:
             if counts[kind] < fewest:
                 wrong = f"{counts[kind]} {kind} examples in {language}, {fewest} are needed"
                 yield Proof(rule.name, rule.place[0], rule.place[1], "", "", wrong)
+
+
+def _cancelled(linter: Linter) -> Iterator[Proof]:
+    """Find phrases that their own file's `unless` cancels: they could never count."""
+    for act in linter.rulebook.book.acts.values():
+        matcher = Matcher([act])
+        for entry in act.entries:
+            if entry.kind != "phrases" or entry.phrase is None:
+                continue
+            nodes = parse(entry.phrase, act.words.get(entry.language)).nodes
+            samples = [spell(nodes, way) for way in range(_WAYS)]
+            if not any(matcher.find(view(sample), _anywhere) for sample in samples):
+                file, line, _, _ = entry.place
+                yield Proof(act.name, file, line, samples[0], "a phrase", "the file's own unless cancels it")
+
+
+def _anywhere(_: int, segments: tuple[str, ...]) -> str:
+    return segments[0]
 
 
 def _act(linter: Linter, act: ActFile, example: Example) -> Proof:
@@ -79,9 +102,9 @@ def _act(linter: Linter, act: ActFile, example: Example) -> Proof:
 class _Channels:
     """Linters for the channel of an example, with the example's own limits where it has some."""
 
-    def __init__(self, book: RuleBook) -> None:
-        self._book = book
-        self._linter = Linter(Rulebook(book))
+    def __init__(self, linter: Linter) -> None:
+        self._book = linter.rulebook.book
+        self._linter = linter
 
     def channel(self, rule: Rule, example: Example) -> Channel | None:
         """Take the example's channel, or the first where the rule is on."""

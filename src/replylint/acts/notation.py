@@ -113,6 +113,22 @@ def _has_word(node: Node) -> bool:
     return isinstance(node, Word)
 
 
+_SAMPLES = {"name": "sara", "company": "acme", "number": "4471"}
+
+
+def spell(nodes: Sequence, way: int = 0) -> str:
+    """Spell a phrase out in one of several ways: the alternatives of that number, nothing in the gaps."""
+    words = []
+    for node in nodes:
+        if isinstance(node, Word):
+            words.append(node.text)
+        elif isinstance(node, Slot):
+            words.append(_SAMPLES[node.kind])
+        elif isinstance(node, Choice):
+            words.append(spell(node.options[min(way, len(node.options) - 1)], way))
+    return " ".join(filter(None, words))
+
+
 def _options(tokens: list[str], at: int, closing: str, lists: _Lists, depth: int) -> tuple[list[Sequence], int]:
     options = []
     while True:

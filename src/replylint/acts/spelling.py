@@ -20,6 +20,8 @@ _PARTICLES = frozenset(
 _SHORTEST = 2
 _TYPO_LENGTHS = ((7, 2), (4, 1))  # how many edits are a typo, from which length on
 
+_LONG_NAME = 5
+
 Kind = Literal["same", "misspelt", "other", "other_script", "nobody"]
 
 
@@ -38,6 +40,7 @@ class NameSpelling:
         self._ambiguous = frozenset(_folded(lists.ambiguous))
         self._never = frozenset(_folded(lists.never))
         self._variants = _groups(lists.variants)
+        self._confusable = _groups(lists.confusable)
         self.forms = lru_cache(maxsize=4096)(self._forms)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -94,13 +97,21 @@ class NameSpelling:
         for part in same_script:
             if word in self._same(part):
                 return "same"
-        if word in self.given and any(part in self.given for part in same_script):
+        if any(self._are_confusable(word, part) for part in same_script):
             return "other"
+        known = word in self.given and any(part in self.given for part in same_script)
         for part in same_script:
             allowed = next((edits for length, edits in _TYPO_LENGTHS if min(len(part), len(word)) >= length), 0)
+            if known:  # two names that both exist: only one letter of a longer name is a slip
+                allowed = int(min(len(part), len(word)) >= _LONG_NAME)
             if allowed and part[0] == word[0] and distance(part, word) <= allowed:
                 return "misspelt"
         return "other"
+
+    def _are_confusable(self, one: str, other: str) -> bool:
+        """Say whether two names, in any of their spellings, are listed as different names that look alike."""
+        spellings = self._same(other)
+        return any(spellings & group for name in self._same(one) for group in self._confusable.get(name, ()))
 
     def _same(self, name: str) -> set[str]:
         """The name and its variants; a nickname belongs to several groups, so groups are never merged."""

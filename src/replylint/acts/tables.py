@@ -6,13 +6,13 @@ Compiling the bundled phrases takes most of a second; reading the tables back ta
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
 
 from replylint.acts.compiled import compile_phrase
-from replylint.acts.notation import NotationError, parse
+from replylint.acts.notation import Gap, NotationError, parse
 from replylint.errors import Problem, RulebookError
 from replylint.text.view import view
 
@@ -110,6 +110,16 @@ def make_tables(acts: Iterable[ActFile]) -> Tables:
     return Tables(list(made.uses), list(made.uses.values()), made.records, list(made.expressions), made.patterns)
 
 
+def check_phrases(acts: Iterable[ActFile], folder: str) -> None:
+    """Read the phrases that stand in files of a folder. Raises RulebookError with each one that cannot be read."""
+    own = [
+        replace(act, entries=entries)
+        for act in acts
+        if (entries := tuple(entry for entry in act.entries if entry.place[0].startswith(folder)))
+    ]
+    make_tables(own)
+
+
 class _Making:
     def __init__(self) -> None:
         self.uses: dict[str, list[int]] = {}
@@ -137,6 +147,8 @@ class _Making:
             return
         kept = parsed.setdefault(entry.language, {})
         phrase = parse(entry.phrase or "", act.words.get(entry.language), kept=kept)
+        if kind in {PHRASE, MAYBE} and (isinstance(phrase.nodes[0], Gap) or isinstance(phrase.nodes[-1], Gap)):
+            raise NotationError('"..." does not stand at the ends of a phrase, only of an "unless"')
         for one in compile_phrase(phrase):
             guard = frozenset(map(self._key, one.guard))
             around = (self._expression(one.left), self._expression(one.right), one.at_start, one.at_end)

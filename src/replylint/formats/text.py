@@ -24,7 +24,7 @@ _WORDS = {
         "error": "error", "warning": "warning", "info": "info", "unsure": ", unsure", "passed": "nothing to complain about",
         "start": "at the start", "after-greeting": "after the greeting", "before-closing": "before the closing",
         "end": "at the end", "subject": "in the subject", "fix": "fix", "safe": "safe", "unsafe": "unsafe",
-        "summary": "{drafts} drafts: {failed} failed, {passed} passed", "unreadable": ", {unreadable} could not be read",
+        "summary": "drafts: {drafts}, failed: {failed}, passed: {passed}", "unreadable": ", unreadable: {unreadable}",
     },
     "ar": {
         "error": "خطأ", "warning": "تنبيه", "info": "ملاحظة", "unsure": "، غير مؤكد", "passed": "لا ملاحظات",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -11,6 +11,13 @@ class Frozen(BaseModel):
     """A value: it cannot be changed, and it takes no unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    _every_field: ClassVar[set[str]] = set()
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Note the names of the fields once: a built model says that all of them are set."""
+        super().__pydantic_init_subclass__(**kwargs)
+        cls._every_field = set(cls.model_fields)
 
     @classmethod
     def trusted(cls, values: dict[str, Any]) -> Self:
@@ -22,7 +29,7 @@ class Frozen(BaseModel):
         made = cls.__new__(cls)
         put = object.__setattr__
         put(made, "__dict__", values)
-        put(made, "__pydantic_fields_set__", values.keys())
+        put(made, "__pydantic_fields_set__", cls._every_field)
         put(made, "__pydantic_extra__", None)
         put(made, "__pydantic_private__", None)
         return made
