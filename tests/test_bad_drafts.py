@@ -37,7 +37,20 @@ def test_a_draft_without_words_of_the_agent_is_refused(linter, channel, text, ho
 @pytest.mark.parametrize("channel", CHANNELS)
 @pytest.mark.parametrize(
     "text",
-    ["😀" * 100_000, "...", "?!", "-", "12345", "\u202e\u2066Dear\u202d", "\u2069\u202c!", "a" * 1_000_000, "ش" * 1_000_000, "-- \nDear Sara, thank you", "```", "\ufffd"],
+    [
+        "😀" * 100_000,
+        "...",
+        "?!",
+        "-",
+        "12345",
+        "\u202e\u2066Dear\u202d",
+        "\u2069\u202c!",
+        "a" * 1_000_000,
+        "ش" * 1_000_000,
+        "-- \nDear Sara, thank you",
+        "```",
+        "\ufffd",
+    ],
     ids=lambda text: f"{text[:6]!r} x {len(text)}",
 )
 def test_what_says_nothing_is_never_clean(linter, channel, text):
@@ -88,7 +101,9 @@ def test_ten_megabytes_are_judged(linter):
 
 
 @pytest.mark.parametrize("key", ["text", "subject", "customer_message", "id"])
-@pytest.mark.parametrize(("bad", "said"), [("a\0b", "NUL character at 1"), ("ab\ud83d", "lone surrogate. at 2"), ("\udc00", "at 0")])
+@pytest.mark.parametrize(
+    ("bad", "said"), [("a\0b", "NUL character at 1"), ("ab\ud83d", "lone surrogate. at 2"), ("\udc00", "at 0")]
+)
 def test_unreadable_text_is_refused_with_its_place(key, bad, said):
     with pytest.raises(DraftError, match=f"{key}: .*{said}"):
         Draft.read({"text": "Hello Sara.", key: bad})
@@ -116,7 +131,17 @@ def test_a_mail_without_a_subject_fails(linter, subject):
     assert not report.passed
 
 
-@pytest.mark.parametrize(("channel", "meant"), [("emial", "email"), ("Chat", "chat"), ("socail", "social"), ("fax", "known: chat, email, phone, social"), ("", "known"), ("e" * 5000, "unknown")])
+@pytest.mark.parametrize(
+    ("channel", "meant"),
+    [
+        ("emial", "email"),
+        ("Chat", "chat"),
+        ("socail", "social"),
+        ("fax", "known: chat, email, phone, social"),
+        ("", "known"),
+        ("e" * 5000, "unknown"),
+    ],
+)
 def test_an_unknown_channel_is_refused_with_the_nearest(linter, channel, meant):
     with pytest.raises(DraftError, match=meant):
         linter.lint(Draft(text="Dear Sara, thank you.", channel=channel))
@@ -169,6 +194,12 @@ def test_a_draft_cannot_be_changed():
 
 
 def test_the_flat_call_raises_draft_errors_only():
-    for bad in ({"text": ""}, {"text": "Hi\0"}, {"text": "Hi", "channel": "fax"}, {"text": "Hi", "customer_name": 7}, {"text": 7}):
+    for bad in (
+        {"text": ""},
+        {"text": "Hi\0"},
+        {"text": "Hi", "channel": "fax"},
+        {"text": "Hi", "customer_name": 7},
+        {"text": 7},
+    ):
         with pytest.raises(DraftError):
             replylint.lint(**bad)

@@ -51,7 +51,7 @@ def test_a_good_chat_reply_passes_in_every_kind_of_file(cli, here, name, data):
     (here / name).write_bytes(data)
     ran = cli("check", name, "--channel", "chat")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.endswith("1 drafts: 0 failed, 1 passed\n")
+    assert ran.out.endswith("drafts: 1, failed: 0, passed: 1\n")
 
 
 @pytest.mark.parametrize("args", [(), ("-",), ("--as", "txt"), ("-", "--as", "txt")])
@@ -168,7 +168,7 @@ def test_a_missing_file_is_named_and_the_others_are_linted(cli, here, missing):
     ran = cli("check", missing, "good.txt", "--channel", "chat")
     assert ran.code == 2
     assert f"{missing}: No such file or directory" in ran.out
-    assert ran.out.endswith("2 drafts: 0 failed, 1 passed, 1 could not be read\n")
+    assert ran.out.endswith("drafts: 2, failed: 0, passed: 1, unreadable: 1\n")
 
 
 def test_a_folder_is_not_a_draft(cli, here):

@@ -17,7 +17,9 @@ def mended(linter, text, *, unsafe=True, **more):
     return apply_fixes(draft, linter.lint(draft), unsafe=unsafe)
 
 
-@pytest.mark.parametrize("subject", ["Order\n4471", "Order\r\n4471", "Order\r4471", " Order \n\n 4471 ", "Order\u20284471"])
+@pytest.mark.parametrize(
+    "subject", ["Order\n4471", "Order\r\n4471", "Order\r4471", " Order \n\n 4471 ", "Order\u20284471"]
+)
 def test_a_subject_of_several_lines_is_joined(linter, subject):
     after = mended(linter, "Hello Sara, it ships today.", unsafe=False, subject=subject)
     assert after.subject == "Order 4471"
@@ -102,9 +104,13 @@ def test_nothing_is_inserted_into_the_quote_or_the_signature(linter):
 
 
 def test_a_greeting_uses_the_name_the_customer_likes(linter):
-    after = mended(linter, "It ships today.", customer={"name": "Nawal Said", "preferred_name": "Nonny"}, channel="chat")
+    after = mended(
+        linter, "It ships today.", customer={"name": "Nawal Said", "preferred_name": "Nonny"}, channel="chat"
+    )
     assert after.text.startswith("Hello Nonny,")
-    assert mended(linter, "It ships today.", customer={"name": "Nawal Said"}, channel="chat").text.startswith("Hello Nawal,")
+    assert mended(linter, "It ships today.", customer={"name": "Nawal Said"}, channel="chat").text.startswith(
+        "Hello Nawal,"
+    )
     assert mended(linter, "It ships today.", channel="chat").text.startswith("Hello,")
     assert "{name}" not in mended(linter, "سيصل طلبك اليوم.", channel="chat").text
 
@@ -152,7 +158,11 @@ def test_the_report_of_a_longer_text_is_refused(linter):
         apply_fixes(Draft(text="Short."), report, unsafe=True)
 
 
-@given(st.lists(st.sampled_from(["Order", "4471", "طلبك", " ", "\n", "\r\n", "\r", "\t", "\u00a0", "👍"]), max_size=12).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(["Order", "4471", "طلبك", " ", "\n", "\r\n", "\r", "\t", "\u00a0", "👍"]), max_size=12
+    ).map("".join)
+)
 def test_joining_a_subject_settles_in_one_round(linter, subject):
     draft = Draft(text="Dear Sara, thank you.", subject=subject)
     once = apply_fixes(draft, linter.lint(draft))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,33 @@ from replylint.text.position import place, utf16
 from replylint.text.view import view
 
 NOISE = ["\u064b", "\u0651", "\u0640", "\u0301", "\u200b", "\u200f", "\u202b", "\u2069", "\ufe0f", "\ufeff", "\u00ad"]
-PIECES = [*NOISE, "شكرا", "لك", "Thank", "you", "İ", "ß", "ﻣﻔﻬﻮم", "ﷲ", "ﷺ", "é", "😀", "👩‍💻", "𝒳", "٤٧", "’", " ", "  ", "\t", "\n", "\r\n", "\r", " \r\n ", ".", "؟"]
+PIECES = [
+    *NOISE,
+    "شكرا",
+    "لك",
+    "Thank",
+    "you",
+    "İ",
+    "ß",
+    "ﻣﻔﻬﻮم",
+    "ﷲ",
+    "ﷺ",
+    "é",
+    "😀",
+    "👩‍💻",
+    "𝒳",
+    "٤٧",
+    "’",
+    " ",
+    "  ",
+    "\t",
+    "\n",
+    "\r\n",
+    "\r",
+    " \r\n ",
+    ".",
+    "؟",
+]
 texts = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 
 
@@ -111,7 +139,7 @@ def test_every_place_of_the_view_cuts_a_slice_of_the_source(source):
     spans = [seen.span(at, at + 1) for at in range(len(seen.text))]
     for start, end in spans:
         assert 0 <= start < end <= len(source)
-    for (start, end), (later_start, later_end) in zip(spans, spans[1:], strict=False):
+    for (start, end), (later_start, later_end) in pairwise(spans):
         assert start <= later_start
         assert end <= later_end
     if spans:

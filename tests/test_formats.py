@@ -10,7 +10,7 @@ import io
 import json
 import os
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -33,7 +33,7 @@ DRAFTS: list[tuple[str, int | None, dict[str, object]]] = [
     ("bare.json", None, {"text": "It ships today, anyhow.", "customer": {"name": "Sara Bell"}, "subject": "Order\n4471", "id": "bare-1"}),
     ("ردود.jsonl", 3, {"text": "السلام عليكم، هذا مش شغلنا والله.", "customer": {"name": "سارة"}}),
     ("ردود.jsonl", 4, {"text": "طلبك جاهز يا سارة.", "customer": {"name": "سارة"}, "id": "ar-4"}),
-    ("odd, name: 100%.txt", None, {"text": "Hello\x1b[31m Sara, whatever\x07 <b>&\"x\"</b>"}),
+    ("odd, name: 100%.txt", None, {"text": 'Hello\x1b[31m Sara, whatever\x07 <b>&"x"</b>'}),
 ]
 GOLDEN = [(form, messages) for form in FORMATS for messages in ("en", "ar") if messages == "en" or form == "text"]
 
@@ -151,7 +151,7 @@ def test_sarif_regions_cut_the_words_out_of_the_file():
 
 
 def test_junit_is_xml_and_counts_what_it_holds():
-    suites = ElementTree.fromstring(written("junit").encode())  # noqa: S314  our own output
+    suites = ET.fromstring(written("junit").encode())  # noqa: S314  our own output
     assert len(suites) == len(DRAFTS) + 1
     for suite in suites:
         cases = suite.findall("testcase")
@@ -159,12 +159,12 @@ def test_junit_is_xml_and_counts_what_it_holds():
         for attribute, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
             assert int(suite.attrib[attribute]) == len(suite.findall(f"testcase/{tag}")), tag
     assert len(suites.findall("testsuite/testcase/error")) == 1
-    assert 'Careless: whatever' in [failure.attrib["message"] for failure in suites.iter("failure")]
+    assert "Careless: whatever" in [failure.attrib["message"] for failure in suites.iter("failure")]
 
 
 @given(st.text())
 def test_junit_is_xml_whatever_the_names_and_errors_hold(text):
-    ElementTree.fromstring(written("junit", made=[Outcome(text, error=text)]).encode("utf-8", "surrogatepass"))  # noqa: S314
+    ET.fromstring(written("junit", made=[Outcome(text, error=text)]).encode("utf-8", "surrogatepass"))  # noqa: S314
 
 
 @given(st.text())

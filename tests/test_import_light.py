@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+import replylint
+
 HEAVY = ("pydantic", "yaml", "click", "regex", "ahocorasick_rs", "json", "email")
 
 
@@ -38,14 +40,10 @@ def test_help_loads_no_rules_and_no_models(root):
 
 
 def test_every_public_name_can_be_had():
-    import replylint
-
     for name in replylint.__all__:
         assert getattr(replylint, name).__name__ == name
 
 
 def test_an_unknown_name_is_an_attribute_error():
-    import replylint
-
     with pytest.raises(AttributeError, match="has no attribute 'lynt'"):
         replylint.lynt  # noqa: B018  asking is the test

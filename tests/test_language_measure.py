@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from replylint import Draft
 from replylint.text import measure
 from replylint.text.language import language
 from replylint.text.view import view
@@ -35,8 +36,6 @@ def test_language_is_told_by_script_without_links_and_codes(text, expected):
 
 
 def test_the_callers_word_wins(linter):
-    from replylint import Draft
-
     assert linter.lint(Draft(text="شكرا لك", channel="chat", language="en")).language == "en"
 
 
@@ -96,7 +95,9 @@ def test_characters_are_code_points_without_outer_space(text, count):
     assert measure.characters(text) == count
 
 
-@pytest.mark.parametrize(("text", "count"), [("", 0), ("a", 1), ("a\nb", 2), ("a\r\nb", 2), ("a\rb", 2), ("a\n\n \nb", 2)])
+@pytest.mark.parametrize(
+    ("text", "count"), [("", 0), ("a", 1), ("a\nb", 2), ("a\r\nb", 2), ("a\rb", 2), ("a\n\n \nb", 2)]
+)
 def test_lines_hold_anything(text, count):
     assert measure.lines(text) == count
 
@@ -114,8 +115,6 @@ def test_measures_are_never_negative_and_agree_on_emptiness(text):
 
 
 def test_quoted_history_and_signature_are_not_measured(linter):
-    from replylint import Draft
-
     text = "Dear Sara, it ships today.\n-- \nOmar\nSupport\n> " + "old words " * 300
     report = linter.lint(Draft(text=text, customer={"name": "Sara"}, subject="Order 4471"))
     verdict = next(verdict for verdict in report.verdicts if verdict.rule == "reply-too-short")

@@ -132,7 +132,7 @@ def test_the_other_script_is_unsure_and_never_fails(linter, text, name):
     ],
 )
 def test_a_name_that_is_a_word_counts_only_as_an_address(linter, text, name, used):
-    assert (("customer_name" in {kind for kind, _, _ in addressed(linter, text, name)})) is used
+    assert ("customer_name" in {kind for kind, _, _ in addressed(linter, text, name)}) is used
 
 
 @pytest.mark.parametrize(
@@ -159,14 +159,48 @@ def test_a_name_in_the_quote_or_the_signature_is_not_used(linter):
     assert addressed(linter, "Hello, it ships today.\n-- \nSara", "Sara Ali") == []
 
 
-@pytest.mark.parametrize("name", [".*(", "[", "\\", "(?P<x", "a{99999}", "$^", "4471", "😀", "-", "'", " ", "X", "ع", "Ng", "al", "بن", "Mr", "abdul", "أبو", "x" * 5000, "ab " * 500])
-@pytest.mark.parametrize("text", ["Dear X, .*( it ships today.", "عزيزي ع، سيصل طلبك.", "Hi Ng, it ships.", "Hello [ \\ (?P<x 😀"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".*(",
+        "[",
+        "\\",
+        "(?P<x",
+        "a{99999}",
+        "$^",
+        "4471",
+        "😀",
+        "-",
+        "'",
+        " ",
+        "X",
+        "ع",
+        "Ng",
+        "al",
+        "بن",
+        "Mr",
+        "abdul",
+        "أبو",
+        "x" * 5000,
+        "ab " * 500,
+    ],
+)
+@pytest.mark.parametrize(
+    "text", ["Dear X, .*( it ships today.", "عزيزي ع، سيصل طلبك.", "Hi Ng, it ships.", "Hello [ \\ (?P<x 😀"]
+)
 def test_any_record_is_taken_as_plain_words(linter, text, name):
     for act in linter.lint(Draft(text=text, customer={"name": name})).acts:
         assert text[act.start : act.end] == act.text
 
 
-@pytest.mark.parametrize(("text", "name", "used"), [("Dear X, it ships today.", "X", True), ("Dear customer, model X ships.", "X", False), ("Dear customer, exit X2.", "X", False)])
+@pytest.mark.parametrize(
+    ("text", "name", "used"),
+    [
+        ("Dear X, it ships today.", "X", True),
+        ("Dear customer, model X ships.", "X", False),
+        ("Dear customer, exit X2.", "X", False),
+    ],
+)
 def test_a_name_of_one_letter_counts_only_as_an_address(linter, text, name, used):
     assert bool(addressed(linter, text, name)) is used
 
@@ -190,7 +224,14 @@ def test_marks_in_a_name_never_matter(linter, mark):
 
 @pytest.mark.parametrize(
     ("one", "other", "edits"),
-    [("", "", 0), ("sara", "sara", 0), ("sara", "sarah", 1), ("hussein", "husesin", 1), ("abc", "", 3), ("omar", "sara", 4 - 1)],
+    [
+        ("", "", 0),
+        ("sara", "sara", 0),
+        ("sara", "sarah", 1),
+        ("hussein", "husesin", 1),
+        ("abc", "", 3),
+        ("omar", "sara", 4 - 1),
+    ],
 )
 def test_distance_counts_edits(one, other, edits):
     assert distance(one, other) == edits

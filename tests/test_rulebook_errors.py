@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from replylint import Linter, Rulebook
 from replylint.errors import Problem, RulebookError
 from replylint.rulebook.load import load, parse
 from replylint.rulebook.sources import Source
@@ -96,7 +97,7 @@ def test_a_wrong_word_is_named_with_its_place_and_the_nearest_right_one(problems
 
 WRONG_SHAPES = [
     ("etiquette/p.yaml", changed(RULE, "source: ours\n", ""), "", 'key "source" is missing'),
-    ("etiquette/p.yaml", changed(RULE, 'message: {en: No parcel., ar: لا طرد.}', "message: {en: No parcel.}"), "message", 'key "ar" is missing'),
+    ("etiquette/p.yaml", changed(RULE, "message: {en: No parcel., ar: لا طرد.}", "message: {en: No parcel.}"), "message", 'key "ar" is missing'),
     ("etiquette/p.yaml", changed(RULE, 'examples:\n  - {en: "Thank you.", good: true}\n', ""), "", 'key "examples" is missing'),
     ("etiquette/p.yaml", changed(RULE, '\n  - {en: "Thank you.", good: true}', " []"), "examples", "a rule without examples cannot be proved"),
     ("etiquette/p.yaml", changed(RULE, ", good: true", ""), "examples[0]", 'an example is either "good: true" or "bad: true"'),
@@ -290,8 +291,6 @@ UNREADABLE_PHRASES = [
 
 @pytest.mark.parametrize(("phrase", "message"), UNREADABLE_PHRASES)
 def test_a_phrase_that_cannot_be_read_is_named_with_its_place(tmp_path, phrase, message):
-    from replylint import Linter, Rulebook
-
     (tmp_path / "acts").mkdir()
     (tmp_path / "acts" / "p.yaml").write_text(changed(ACT, "[the parcel]", f"[fine, '{phrase}']"), encoding="utf-8")
     with pytest.raises(RulebookError, match=message) as error:

@@ -6,13 +6,16 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from replylint import Draft, Linter, Rulebook
 from replylint.errors import RulebookError
 from replylint.rulebook.load import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ACT = """\
 act: parcel_number

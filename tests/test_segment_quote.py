@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from replylint import Draft
 from replylint.text.quote import quoted
 from replylint.text.segment import layout
 from replylint.text.view import view
@@ -38,17 +41,19 @@ HISTORY = {
     "outlook phone": "Get Outlook for iOS<https://aka.ms/o0ukef>",
 }
 HISTORY_AR = {
-    "gmail": "في الاثنين، 3 نوفمبر 2025 في 10:15 ص تمت كتابة ما يلي بواسطة ‪Sara Ali‬‏ <‪sara@example.com‬‏>:\n\n> أين طلبي؟",
+    "gmail": "في الاثنين، 3 نوفمبر 2025 في 10:15 ص تمت كتابة ما يلي بواسطة \u202aSara Ali\u202c\u200f <\u202asara@example.com\u202c\u200f>:\n\n> أين طلبي؟",
     "gmail digits": "في الاثنين، ٣ نوفمبر ٢٠٢٥ في ١٠:١٥ ص كتبت سارة علي <sara@example.com>:\n\n> أين طلبي؟",
     "outlook desktop": "من: سارة علي <sara@example.com>\nتم الإرسال: الاثنين، 3 نوفمبر 2025 10:15 ص\nإلى: الدعم\nالموضوع: طلبي\n\nأين طلبي؟",
     "outlook web": "________________________________\nمن: سارة علي <sara@example.com>\nتم الإرسال: الاثنين 3 نوفمبر\nإلى: الدعم\n\nأين طلبي؟",
     "apple mail": "في ٣ نوفمبر ٢٠٢٥، الساعة ١٠:١٥ ص، كتب سارة علي <sara@example.com>:\n\n> أين طلبي؟",
-    "thunderbird": "في ٠٣‏/١١‏/٢٠٢٥ ١٠:١٥ ص، كتب سارة علي:\n> أين طلبي؟",
+    "thunderbird": "في ٠٣\u200f/١١\u200f/٢٠٢٥ ١٠:١٥ ص، كتب سارة علي:\n> أين طلبي؟",
     "original message": "-----الرسالة الأصلية-----\nمن: سارة\nتم الإرسال: الاثنين\n\nأين طلبي؟",
     "forwarded": "---------- رسالة مُعاد توجيهها ---------\nمن: سارة <sara@example.com>\nالتاريخ: الاثنين\nإلى: الدعم\n\nأين؟",
     "iphone": "أُرسلت من الـ iPhone الخاص بي",
 }
-CASES = [(OWN, key, value) for key, value in HISTORY.items()] + [(OWN_AR, key, value) for key, value in HISTORY_AR.items()]
+CASES = [(OWN, key, value) for key, value in HISTORY.items()] + [
+    (OWN_AR, key, value) for key, value in HISTORY_AR.items()
+]
 
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n"])
@@ -107,10 +112,25 @@ def test_answers_above_and_below_the_quote_in_arabic():
 @pytest.mark.parametrize(
     ("text", "opening", "closing", "signature"),
     [
-        ("Hi Sara,\n\nIt ships today.\n\nKind regards,\nOmar", "Hi Sara,\n\nIt ships today.\n\n", "Kind regards,", "Omar"),
-        ("مرحبا سارة،\n\nسيصل طلبك اليوم.\n\nمع تحياتنا،\nعمر", "مرحبا سارة،\n\nسيصل طلبك اليوم.\n\n", "مع تحياتنا،", "عمر"),
+        (
+            "Hi Sara,\n\nIt ships today.\n\nKind regards,\nOmar",
+            "Hi Sara,\n\nIt ships today.\n\n",
+            "Kind regards,",
+            "Omar",
+        ),
+        (
+            "مرحبا سارة،\n\nسيصل طلبك اليوم.\n\nمع تحياتنا،\nعمر",
+            "مرحبا سارة،\n\nسيصل طلبك اليوم.\n\n",
+            "مع تحياتنا،",
+            "عمر",
+        ),
         ("Hi Sara, it ships today.", "Hi Sara, it ships today.", "Hi Sara, it ships today.", ""),
-        ("Hi Sara,\n\nIt ships today.\n\nThank you\n-- \nOmar\nSupport", "Hi Sara,\n\nIt ships today.\n\n", "Thank you", "-- \nOmar\nSupport"),
+        (
+            "Hi Sara,\n\nIt ships today.\n\nThank you\n-- \nOmar\nSupport",
+            "Hi Sara,\n\nIt ships today.\n\n",
+            "Thank you",
+            "-- \nOmar\nSupport",
+        ),
     ],
 )
 def test_segments_by_structure(text, opening, closing, signature):
@@ -139,13 +159,26 @@ def test_the_closing_of_a_long_reply_is_its_end():
 
 
 def test_the_signature_never_counts(linter):
-    from replylint import Draft
-
     text = "The lamp ships today.\n-- \nThank you, Hello Sara, sorry"
     assert linter.lint(Draft(text=text)).acts == ()
 
 
-LINES = ["Hi Sara,", "> old", "From: a", "Sent: b", "من: س", "تم الإرسال: ص", "On 3 Nov 2025 Sara wrote:", "-- ", "__________", "Kind regards,", "", "شكرا", "  ", "---"]
+LINES = [
+    "Hi Sara,",
+    "> old",
+    "From: a",
+    "Sent: b",
+    "من: س",
+    "تم الإرسال: ص",
+    "On 3 Nov 2025 Sara wrote:",
+    "-- ",
+    "__________",
+    "Kind regards,",
+    "",
+    "شكرا",
+    "  ",
+    "---",
+]
 
 
 @given(st.lists(st.sampled_from(LINES), max_size=14).map("\n".join))
@@ -155,7 +188,7 @@ def test_own_text_and_quotes_never_overlap(text):
     quotes = quoted(seen.text)
     assert quotes == sorted(quotes)
     ranges = sorted([*found.own, *quotes])
-    for (_, end), (start, _) in zip(ranges, ranges[1:], strict=False):
+    for (_, end), (start, _) in pairwise(ranges):
         assert end <= start
     for start, end in found.own:
         assert seen.text[start:end].strip() == seen.text[start:end] != ""

@@ -14,7 +14,29 @@ PHRASES = [
     "نَعتذرُ عن التأخير", "نحن في خدمتك", "مع تحياتنا،", "ﺷﻜﺮﺍ ﻟﻚ", "قلت لنا", "أبو فهد", "رقم جوالك", "4471", "٤٤٧١",
     "> quoted", "On Mon, Nov 3, 2025 Sara wrote:", "من: سارة", "تم الإرسال: اليوم", "-- ", "Sent from my iPhone", "__________",
 ]  # fmt: skip
-NOISE = ["\u064b", "\u0640", "\u0301", "\u200b", "\u200f", "\u202e", "\u2066", "\ufeff", "\u00ad", "İ", "ß", "ﷺ", "😀", "👩‍💻", "𝒳", "(", ")", "*", "\\", "…", "؟"]
+NOISE = [
+    "\u064b",
+    "\u0640",
+    "\u0301",
+    "\u200b",
+    "\u200f",
+    "\u202e",
+    "\u2066",
+    "\ufeff",
+    "\u00ad",
+    "İ",
+    "ß",
+    "ﷺ",
+    "😀",
+    "👩‍💻",
+    "𝒳",
+    "(",
+    ")",
+    "*",
+    "\\",
+    "…",
+    "؟",
+]
 SPACES = [" ", "  ", "\n", "\r\n", "\r", "\t", "\u00a0", "\u2028", "\n\n", ""]
 
 pieces = st.one_of(st.sampled_from(PHRASES), st.sampled_from(NOISE), st.sampled_from(SPACES))
@@ -77,7 +99,9 @@ def test_any_text_is_judged_or_refused(linter, text, name, channel):
 
 @given(st.one_of(replies, anything))
 def test_fixes_apply_to_whatever_was_judged(linter, text):
-    draft, report = read(linter, text, "Sara Ali", "email", "My order never arrived, I am very disappointed!", text[:80])
+    draft, report = read(
+        linter, text, "Sara Ali", "email", "My order never arrived, I am very disappointed!", text[:80]
+    )
     if report:
         after = apply_fixes(draft, report, unsafe=True)
         again = linter.lint(after)
@@ -101,7 +125,11 @@ def test_unseen_characters_hide_no_act(linter, text, at, mark):
     assert [(act.act, act.segment) for act in marked.acts] == [(act.act, act.segment) for act in plain.acts]
 
 
-@given(st.sampled_from([text for text in CLEAR if "ا" in text]), st.integers(1, 40), st.sampled_from(["\u064b", "\u0651", "\u0640"]))
+@given(
+    st.sampled_from([text for text in CLEAR if "ا" in text]),
+    st.integers(1, 40),
+    st.sampled_from(["\u064b", "\u0651", "\u0640"]),
+)
 def test_diacritics_and_tatweel_hide_no_act(linter, text, at, mark):
     at = next((place for place in range(min(at, len(text) - 1), 0, -1) if text[place - 1].isalpha()), 1)
     plain = linter.lint(Draft(text=text, channel="chat"))
@@ -113,5 +141,7 @@ def test_diacritics_and_tatweel_hide_no_act(linter, text, at, mark):
 def test_line_breaks_of_other_systems_read_the_same(linter, line_break):
     text = "Dear Sara,\n\nThank you for waiting. We are sorry.\n\n> old words\n\nKind regards,\nOmar"
     plain, other = (linter.lint(Draft(text=one)) for one in (text, text.replace("\n", line_break)))
-    assert [(act.act, act.text, act.segment) for act in plain.acts] == [(act.act, act.text, act.segment) for act in other.acts]
+    assert [(act.act, act.text, act.segment) for act in plain.acts] == [
+        (act.act, act.text, act.segment) for act in other.acts
+    ]
     assert [one.status for one in plain.verdicts] == [one.status for one in other.verdicts]

@@ -8,9 +8,12 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytest.importorskip("hatchling")
 SHIPPED = ("src", "rules", "pyproject.toml", "LICENSE", "README.md")
