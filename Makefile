@@ -25,6 +25,7 @@ docs: .venv/.docs
 
 bench: .venv/.bench
 	$(BIN)/python tests/benchmarks/throughput.py
+	$(BIN)/python tests/benchmarks/peers.py
 
 clean:
 	rm -rf .venv site

@@ -294,5 +294,6 @@ def test_messages_in_another_language_are_refused(rulebook):
 
 def test_the_flat_call_takes_the_keys_of_a_draft_and_no_others():
     assert replylint.lint("Hi Sara.", channel="chat", customer_name=None, agent_name=None).channel == "chat"
+    assert "شكر" in "".join(one.message for one in replylint.lint("Hi Sara.", messages="ar").findings)
     with pytest.raises(DraftError, match="customer_message"):
         replylint.lint("Hi Sara.", customer_mesage="x")

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -220,3 +221,12 @@ def test_a_check_that_no_installed_package_offers_is_a_rulebook_error(tmp_path):
     with pytest.raises(RulebookError, match='unknown check "shouts"') as error:
         Linter(Rulebook.load(team, packs=False))
     assert error.value.problems[0].path == "check.plugin"
+
+
+def test_a_linter_with_another_use_shares_the_compiled_phrases(linter, rulebook):
+    old = rulebook.book.channels["chat"].uses["reply-too-long"]
+    other = linter.with_use("chat", replace(old, limits={"max": 2}))
+    assert other._reply is linter._reply  # noqa: SLF001  compiling them is what takes the time
+    draft = Draft(text="It ships today.", channel="chat")
+    failed = [{finding.rule for finding in each.lint(draft).findings} for each in (linter, other)]
+    assert failed[1] - failed[0] == {"reply-too-long"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
@@ -140,10 +139,11 @@ class Linter:
 
     def with_use(self, channel: str, use: RuleUse) -> Linter:
         """Give a linter that uses one rule differently on one channel; the compiled phrases are shared."""
-        changed = copy(self)
+        changed = object.__new__(type(self))  # copy() would rebuild it by __reduce__ and compile every phrase again
+        changed.__dict__.update(self.__dict__)
         old = self.rulebook.book.channels[channel]
         compiled = self._compile(replace(old, uses={**old.uses, use.rule: use}))
-        changed._channels = {**self._channels, channel: compiled}  # noqa: SLF001  its own copy
+        changed._channels = {**self._channels, channel: compiled}
         return changed
 
     def lint(self, draft: Draft) -> Report:
