@@ -33,7 +33,10 @@ def here(tmp_path, monkeypatch):
 
 def found(ran) -> dict[str, list[str]]:
     """Files and what was found in them, out of --format json."""
-    return {item["file"]: [finding["rule"] for finding in item["report"]["findings"]] for item in json.loads(ran.out)["reports"]}
+    return {
+        item["file"]: [finding["rule"] for finding in item["report"]["findings"]]
+        for item in json.loads(ran.out)["reports"]
+    }
 
 
 @pytest.mark.parametrize(
@@ -103,7 +106,9 @@ def test_fail_on_decides_the_code(cli, text, fail_on, code):
 def test_context_from_options_is_laid_over_each_draft(cli, here):
     (here / "a.json").write_text(json.dumps({"text": BARE, "channel": "chat", "customer": {"gender": "f"}}))
     (here / "message.txt").write_text("My lamp is broken, this is unacceptable!")
-    named = found(cli("check", "a.json", "--customer-name", "Ruth", "--customer-message-file", "message.txt", "--format", "json"))
+    named = found(
+        cli("check", "a.json", "--customer-name", "Ruth", "--customer-message-file", "message.txt", "--format", "json")
+    )
     assert {"customer-name-missing", "apology-missing"} <= set(named["a.json"])
     mid = found(cli("check", "a.json", "--mid-thread", "--format", "json"))
     assert "greeting-missing" not in mid["a.json"]
@@ -197,7 +202,10 @@ def test_a_wrong_call_ends_with_2_and_says_why(cli, here, args, message):  # noq
     assert message in ran.err.replace("\n", " ")
 
 
-@pytest.mark.parametrize(("args", "message"), [(("chekc",), 'no such command "chekc"; did you mean "check"?'), (("--nope",), "No such option")])
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [(("chekc",), 'no such command "chekc"; did you mean "check"?'), (("--nope",), "No such option")],
+)
 def test_an_unknown_command_is_named_with_the_nearest_one(cli, args, message):
     ran = cli(*args)
     assert ran.code == 2
@@ -214,7 +222,20 @@ def test_help_and_version(cli, args):
 @pytest.mark.parametrize(("text", "code"), [(GOOD, 0), (BARE, 1), (RUDE_AR, 1), ("", 2)])
 def test_python_dash_m_in_any_locale(root, text, code):
     env = {**os.environ, "PYTHONPATH": str(root / "src"), "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
-    command = [sys.executable, "-m", "replylint", "check", "--channel", "chat", "--customer-name", "رث", "--messages", "ar", "--fail-on", "error"]
+    command = [
+        sys.executable,
+        "-m",
+        "replylint",
+        "check",
+        "--channel",
+        "chat",
+        "--customer-name",
+        "رث",
+        "--messages",
+        "ar",
+        "--fail-on",
+        "error",
+    ]
     ran = subprocess.run(command, input=text.encode(), env=env, capture_output=True, check=False)
     assert (ran.returncode, ran.stderr) == (code, b"")
     assert "عدد الردود: 1" in ran.stdout.decode("utf-8")

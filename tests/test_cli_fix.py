@@ -61,7 +61,12 @@ def test_a_byte_order_mark_stays(cli, here):
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_in_json_lines_only_the_mended_line_changes(cli, here, end):
-    lines = [json.dumps(CLEAN), "", '{"text":   "Hello Ruth, thank you.", "subject": "مصباحك\\nعاد", "first_reply": true}', json.dumps({**CLEAN, "id": "last"})]
+    lines = [
+        json.dumps(CLEAN),
+        "",
+        '{"text":   "Hello Ruth, thank you.", "subject": "مصباحك\\nعاد", "first_reply": true}',
+        json.dumps({**CLEAN, "id": "last"}),
+    ]
     (here / "a.jsonl").write_bytes((end.join(lines) + end).encode())
     cli("check", "a.jsonl", "--fix")
     after = (here / "a.jsonl").read_bytes().decode().split(end)
@@ -128,7 +133,10 @@ def test_diff_shows_and_changes_nothing(cli, here):
     (here / "a.json").write_text(json.dumps(SUBJECT))
     ran = cli("check", "a.json", "--diff")
     assert ran.code == 1
-    assert ran.out == "--- a.json#subject\n+++ a.json#subject (fixed)\n@@ -1,2 +1 @@\n-Your lamp\n-is back\n+Your lamp is back\n"
+    assert (
+        ran.out
+        == "--- a.json#subject\n+++ a.json#subject (fixed)\n@@ -1,2 +1 @@\n-Your lamp\n-is back\n+Your lamp is back\n"
+    )
     assert json.loads((here / "a.json").read_text()) == SUBJECT
 
 

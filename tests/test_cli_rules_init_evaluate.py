@@ -21,14 +21,33 @@ examples:
 """
 FAX = "channel: fax\nsummary: {en: Fax., ar: فاكس.}\nrules: {lamp-missing: warning}\n"
 LABELLED = [
-    {"id": "a", "text": "Dear Sara, thank you for your letter.", "labels": {"greeting": True, "thanks": True}, "meta": {"lang": "en", "set": "tiny"}},
-    {"id": "b", "text": "Dear Sara, thank you.", "labels": {"greeting": True, "thanks": False}, "meta": {"lang": "en", "set": "tiny"}},
-    {"id": "c", "text": "طلبك جاهز.", "labels": {"greeting": True, "thanks": False}, "evidence": {"greeting": "طلبك"}, "meta": {"lang": "ar", "set": "tiny"}},
+    {
+        "id": "a",
+        "text": "Dear Sara, thank you for your letter.",
+        "labels": {"greeting": True, "thanks": True},
+        "meta": {"lang": "en", "set": "tiny"},
+    },
+    {
+        "id": "b",
+        "text": "Dear Sara, thank you.",
+        "labels": {"greeting": True, "thanks": False},
+        "meta": {"lang": "en", "set": "tiny"},
+    },
+    {
+        "id": "c",
+        "text": "طلبك جاهز.",
+        "labels": {"greeting": True, "thanks": False},
+        "evidence": {"greeting": "طلبك"},
+        "meta": {"lang": "ar", "set": "tiny"},
+    },
 ]
 
 
 def write(path, *lines: object):
-    path.write_text("\n".join(line if isinstance(line, str) else json.dumps(line, ensure_ascii=False) for line in lines), encoding="utf-8")
+    path.write_text(
+        "\n".join(line if isinstance(line, str) else json.dumps(line, ensure_ascii=False) for line in lines),
+        encoding="utf-8",
+    )
     return path
 
 
@@ -89,7 +108,9 @@ def test_an_unknown_rule_is_named_with_the_nearest_one(cli):
 def test_rules_test_names_an_example_that_fails_and_what_is_missing(cli, team):
     ran = cli("rules", "test", team)
     assert ran.code == 1
-    assert f"{team}/etiquette/lamp.yaml:9: lamp-missing: bad, but pass: Thank you: Thank you for your letter." in ran.out
+    assert (
+        f"{team}/etiquette/lamp.yaml:9: lamp-missing: bad, but pass: Thank you: Thank you for your letter." in ran.out
+    )
     assert "1 bad examples in en, 2 are needed" in ran.out
     assert "0 good examples in ar, 3 are needed" in ran.out
 
@@ -99,13 +120,17 @@ def test_rules_test_as_json(cli, team):
     data = json.loads(ran.out)
     assert ran.code == 1
     mine = [failure for failure in data["failures"] if failure["owner"] == "lamp-missing" and failure["text"]]
-    assert [(failure["line"], failure["expected"], failure["wrong"]) for failure in mine] == [(9, "bad", "pass: Thank you")]
+    assert [(failure["line"], failure["expected"], failure["wrong"]) for failure in mine] == [
+        (9, "bad", "pass: Thank you")
+    ]
     assert data["examples"] > 500
 
 
 @pytest.mark.parametrize("args", [("list", "--rules"), ("test",), ("show", "thanks-missing", "--rules")])
 def test_rule_files_with_problems_end_with_2_and_all_of_them(cli, team, args):
-    (team / "channels" / "fax.yaml").write_text(FAX.replace("lamp-missing", "lamp-mising").replace("channel:", "chanel:"), encoding="utf-8")
+    (team / "channels" / "fax.yaml").write_text(
+        FAX.replace("lamp-missing", "lamp-mising").replace("channel:", "chanel:"), encoding="utf-8"
+    )
     ran = cli("rules", *args, team)
     assert (ran.code, ran.out) == (2, "")
     assert len(ran.err.splitlines()) >= 2
@@ -162,7 +187,10 @@ def test_evaluate_prints_scores(cli, tmp_path):
 
 def test_evaluate_by_group(cli, tmp_path):
     out = cli("evaluate", write(tmp_path / "tiny.jsonl", *LABELLED), "--by", "language").out
-    assert [line for line in out.splitlines() if line.startswith("acts, ")] == ["acts, language ar", "acts, language en"]
+    assert [line for line in out.splitlines() if line.startswith("acts, ")] == [
+        "acts, language ar",
+        "acts, language en",
+    ]
 
 
 def test_evaluate_as_json(cli, tmp_path, rulebook):
@@ -180,7 +208,10 @@ def test_evaluate_as_json(cli, tmp_path, rulebook):
 def test_evaluate_shows_the_errors_when_asked(cli, tmp_path, form):
     out = cli("evaluate", write(tmp_path / "tiny.jsonl", *LABELLED), "--errors", "--format", form).out
     if form == "json":
-        assert [(miss["name"], miss["kind"], miss["draft_id"]) for miss in json.loads(out)["errors"]] == [("thanks", "false alarm", "b"), ("greeting", "missed", "c")]
+        assert [(miss["name"], miss["kind"], miss["draft_id"]) for miss in json.loads(out)["errors"]] == [
+            ("thanks", "false alarm", "b"),
+            ("greeting", "missed", "c"),
+        ]
     else:
         assert "thanks: false alarm: b: thank you\n    Dear Sara, thank you.\n" in out
         assert "greeting: missed: c: \u2068طلبك\u2069\n    \u2068طلبك جاهز.\u2069\n" in out
@@ -204,7 +235,13 @@ def test_evaluate_names_a_reply_without_words_of_its_own_and_scores_the_rest(cli
 
 
 @pytest.mark.parametrize(
-    ("data", "message"), [(b"", "no labelled reply in it"), (b"\n\n", "no labelled reply in it"), (b"\xff", "utf-8"), (None, "No such file")]
+    ("data", "message"),
+    [
+        (b"", "no labelled reply in it"),
+        (b"\n\n", "no labelled reply in it"),
+        (b"\xff", "utf-8"),
+        (None, "No such file"),
+    ],
 )
 def test_evaluate_of_nothing_is_no_success(cli, tmp_path, data, message):
     if data is not None:

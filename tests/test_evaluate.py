@@ -14,7 +14,10 @@ from replylint.evaluate import Evaluation, Labelled, Score, evaluate, read_label
 
 
 def labelled(text: str, labels: dict[str, bool | None], *, lang: str = "en", **more: object) -> str:
-    return json.dumps({"id": "x", "text": text, "labels": labels, "meta": {"lang": lang, "dialect": "us", "set": "tiny"}, **more}, ensure_ascii=False)
+    return json.dumps(
+        {"id": "x", "text": text, "labels": labels, "meta": {"lang": lang, "dialect": "us", "set": "tiny"}, **more},
+        ensure_ascii=False,
+    )
 
 
 def read(*lines: str) -> list[Labelled]:
@@ -33,7 +36,12 @@ def scored(linter):
 
 @pytest.mark.parametrize(
     ("expected", "found", "counted"),
-    [(True, True, (1, 0, 0, 0)), (False, True, (0, 1, 0, 0)), (True, False, (0, 0, 1, 0)), (False, False, (0, 0, 0, 1))],
+    [
+        (True, True, (1, 0, 0, 0)),
+        (False, True, (0, 1, 0, 0)),
+        (True, False, (0, 0, 1, 0)),
+        (False, False, (0, 0, 0, 1)),
+    ],
 )
 def test_a_reply_counts_once(expected, found, counted):
     score = Score()
@@ -59,7 +67,8 @@ def test_shares(score, precision, recall, f1):
 
 
 @pytest.mark.parametrize(  # textbook values of Wilson's interval at 95 %
-    ("part", "whole", "low", "high"), [(9, 10, 0.5958, 0.9821), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (50, 100, 0.4038, 0.5962)]
+    ("part", "whole", "low", "high"),
+    [(9, 10, 0.5958, 0.9821), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (50, 100, 0.4038, 0.5962)],
 )
 def test_wilsons_interval(part, whole, low, high):
     assert wilson(part, whole) == pytest.approx((low, high), abs=1e-4)
@@ -110,7 +119,10 @@ BROKEN = [
     ('{"labels": {"greeting": true}}', 'key "text" is missing'),
     ('{"text": 5, "labels": {}}', "text: "),
     ('{"text": "Hi", "labels": {}, "rules": ["greeting-missing"]}', "rules"),
-    ('{"text": "Hi", "labels": {}, "rules": {"greeting-missing": "yes"}}', "labels are true, false or null: greeting-missing"),
+    (
+        '{"text": "Hi", "labels": {}, "rules": {"greeting-missing": "yes"}}',
+        "labels are true, false or null: greeting-missing",
+    ),
     ('{"text": "Hi", "labels": {}, "evidence": "Hi"}', "evidence"),
     ('{"text": "Hi", "labels": {}, "meta": "en"}', "meta"),
     ("[" * 100_000, "nested too deep"),
@@ -145,7 +157,9 @@ def test_what_is_not_part_of_a_draft_or_a_label_is_left_out():
 def test_groups_and_errors(scored):
     result = scored(
         labelled("Dear Sara, thank you for your letter.", {"greeting": True, "thanks": False, "apology": None}),
-        labelled("السلام عليكم، طلبك جاهز.", {"greeting": True, "thanks": True}, lang="ar", evidence={"thanks": "طلبك"}),
+        labelled(
+            "السلام عليكم، طلبك جاهز.", {"greeting": True, "thanks": True}, lang="ar", evidence={"thanks": "طلبك"}
+        ),
     )
     assert result.replies == 2
     assert set(result.acts) == {"all", "language en", "language ar", "dialect us", "set tiny_en", "set tiny_ar"}
@@ -163,7 +177,11 @@ def test_a_label_without_a_recogniser_is_not_scored(scored):
 
 
 def test_complaint_is_read_in_the_customers_message(scored):
-    reply = labelled("Hello.", {"complaint": True}, customer_message="This is unacceptable, I am very disappointed with your service.")
+    reply = labelled(
+        "Hello.",
+        {"complaint": True},
+        customer_message="This is unacceptable, I am very disappointed with your service.",
+    )
     assert scored(reply).acts["all"]["complaint"].hits == 1
 
 

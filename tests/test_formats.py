@@ -30,7 +30,16 @@ FSI, PDI = "\u2068", "\u2069"
 DRAFTS: list[tuple[str, int | None, dict[str, object]]] = [
     ("good.txt", None, {"text": "Hello Sara, it ships today."}),
     ("shrug.txt", None, {"text": "Dear Sara,\r\n\r\nIt ships today 👍🏽 so whatever, 50% off: fine.\r\n"}),
-    ("bare.json", None, {"text": "It ships today, anyhow.", "customer": {"name": "Sara Bell"}, "subject": "Order\n4471", "id": "bare-1"}),
+    (
+        "bare.json",
+        None,
+        {
+            "text": "It ships today, anyhow.",
+            "customer": {"name": "Sara Bell"},
+            "subject": "Order\n4471",
+            "id": "bare-1",
+        },
+    ),
     ("ردود.jsonl", 3, {"text": "السلام عليكم، هذا مش شغلنا والله.", "customer": {"name": "سارة"}}),
     ("ردود.jsonl", 4, {"text": "طلبك جاهز يا سارة.", "customer": {"name": "سارة"}, "id": "ar-4"}),
     ("odd, name: 100%.txt", None, {"text": 'Hello\x1b[31m Sara, whatever\x07 <b>&"x"</b>'}),
@@ -40,7 +49,14 @@ GOLDEN = [(form, messages) for form in FORMATS for messages in ("en", "ar") if m
 
 def tiny() -> Rulebook:
     files = sorted(TINY.glob("*/*.yaml"))
-    return Rulebook(parse([Source(0, path.parent.name, f"rules/{path.parent.name}/{path.name}", path.read_text("utf-8")) for path in files]))
+    return Rulebook(
+        parse(
+            [
+                Source(0, path.parent.name, f"rules/{path.parent.name}/{path.name}", path.read_text("utf-8"))
+                for path in files
+            ]
+        )
+    )
 
 
 def outcomes(messages: str) -> list[Outcome]:
@@ -98,11 +114,17 @@ def test_no_draft_at_all_is_still_a_document(form):
 @pytest.mark.parametrize("form", ["json", "jsonl"])
 def test_reports_keep_to_the_schema_of_reports(form):
     out = written(form)
-    items = json.loads(out)["reports"] if form == "json" else [item for item in map(json.loads, out.splitlines()) if "report" in item]
+    items = (
+        json.loads(out)["reports"]
+        if form == "json"
+        else [item for item in map(json.loads, out.splitlines()) if "report" in item]
+    )
     schema = Draft202012Validator(Report.model_json_schema())
     assert len(items) == len(DRAFTS)
     assert [error.message for item in items for error in schema.iter_errors(item["report"])] == []
-    assert [Report.model_validate(item["report"]).draft_id for item in items] == [data.get("id") for _, _, data in DRAFTS]
+    assert [Report.model_validate(item["report"]).draft_id for item in items] == [
+        data.get("id") for _, _, data in DRAFTS
+    ]
 
 
 def test_json_counts_what_it_holds():
@@ -114,7 +136,9 @@ def test_json_counts_what_it_holds():
 
 def test_json_lines_are_one_object_a_draft_in_order():
     lines = [json.loads(line) for line in written("jsonl").splitlines()]
-    assert [(line["file"], line["line"]) for line in lines] == [(outcome.name, outcome.line) for outcome in outcomes("en")]
+    assert [(line["file"], line["line"]) for line in lines] == [
+        (outcome.name, outcome.line) for outcome in outcomes("en")
+    ]
     assert ["error" in line for line in lines] == [outcome.error is not None for outcome in outcomes("en")]
     assert all(("error" in line) != ("report" in line) for line in lines)
 
@@ -230,7 +254,14 @@ def test_excerpts(text, marked, lines):
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("plain", "plain"), ("شكرا", f"{FSI}شكرا{PDI}"), ("a\u202eb", "a␣b"), ("a\x1bb", "a␣b"), ("می\u200cخواهم", f"{FSI}می\u200cخواهم{PDI}"), ("", "")],
+    [
+        ("plain", "plain"),
+        ("شكرا", f"{FSI}شكرا{PDI}"),
+        ("a\u202eb", "a␣b"),
+        ("a\x1bb", "a␣b"),
+        ("می\u200cخواهم", f"{FSI}می\u200cخواهم{PDI}"),
+        ("", ""),
+    ],
 )
 def test_isolated(text, shown):
     assert isolated(text) == shown

@@ -17,7 +17,9 @@ def loaded(root, program: str) -> set[str]:
     """Run a program in a fresh interpreter and list the modules it has loaded."""
     code = f"{program}\nimport sys; sys.stdout.write(' '.join(sys.modules))"
     env = {**os.environ, "PYTHONPATH": str(root / "src")}
-    return set(subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True).stdout.split())
+    return set(
+        subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True).stdout.split()
+    )
 
 
 def test_import_loads_none_of_the_dependencies(root):
@@ -27,7 +29,9 @@ def test_import_loads_none_of_the_dependencies(root):
 
 
 def test_errors_need_no_dependency(root):
-    assert loaded(root, "from replylint import ReplylintError, DraftError").isdisjoint({"pydantic", "yaml", "click", "regex"})
+    assert loaded(root, "from replylint import ReplylintError, DraftError").isdisjoint(
+        {"pydantic", "yaml", "click", "regex"}
+    )
 
 
 def test_the_library_needs_no_command_line(root):

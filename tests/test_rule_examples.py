@@ -25,14 +25,20 @@ def proofs(rulebook) -> dict[str, list[Proof]]:
 
 @pytest.mark.parametrize("owner", OWNERS)
 def test_examples_prove_their_owner(proofs, owner):
-    wrong = [f"{proof.file}:{proof.line}: {proof.expected}, but {proof.wrong}: {proof.text}" for proof in proofs[owner] if proof.wrong]
+    wrong = [
+        f"{proof.file}:{proof.line}: {proof.expected}, but {proof.wrong}: {proof.text}"
+        for proof in proofs[owner]
+        if proof.wrong
+    ]
     assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("owner", OWNERS)
 def test_no_example_is_left_out_of_the_proof(proofs, owner):
     examples = (BOOK.rules.get(owner) or BOOK.acts[owner]).examples
-    assert [(proof.file, proof.line) for proof in proofs[owner] if proof.text] == [example.place[:2] for example in examples]
+    assert [(proof.file, proof.line) for proof in proofs[owner] if proof.text] == [
+        example.place[:2] for example in examples
+    ]
 
 
 def test_no_proof_is_without_an_owner(proofs):
@@ -108,4 +114,8 @@ def test_a_channel_decides_about_every_rule(root, name):
 def test_an_act_is_asked_for_by_a_rule_or_a_condition(name):
     asked = {option for rule in BOOK.rules.values() for option in (rule.options.get("act"), rule.options.get("unless"))}
     conditions = {condition.key for rule in BOOK.rules.values() for condition in rule.when}
-    assert name in asked | conditions | {"agent_name", "question", "sympathy"}  # the last three: labels without a rule yet
+    assert name in asked | conditions | {
+        "agent_name",
+        "question",
+        "sympathy",
+    }  # the last three: labels without a rule yet

@@ -63,62 +63,289 @@ def changed(text: str, old: str, new: str) -> str:
 
 WRONG_WORDS = [
     # file, what is written, by what it is replaced, line, path, message
-    ("etiquette/p.yaml", RULE, "source: ours", "sorce: ours", 5, "sorce", 'unknown key "sorce"; did you mean "source"?'),
-    ("etiquette/p.yaml", RULE, "require: thanks", "require: thank", 6, "check.require", 'unknown act "thank"; did you mean "thanks"?'),
-    ("etiquette/p.yaml", RULE, "{require: thanks, in", "{forbid: thanks, unless: apolgy, in", 6, "check.unless", 'unknown act "apolgy"; did you mean "apology"?'),
-    ("etiquette/p.yaml", RULE, "[opening, body", "[openning, body", 6, "check.in", 'unknown segment "openning"; did you mean "opening"?'),
-    ("etiquette/p.yaml", RULE, "severity: warning", "severity: warn", 7, "severity", 'unknown severity "warn"; did you mean "warning"?'),
-    ("etiquette/p.yaml", RULE, "{require: thanks, in: [opening, body, closing]}", "{measure: word, max: 3}", 6, "check.measure", 'unknown measure "word"; did you mean "words"?'),
-    ("etiquette/p.yaml", RULE, "{require: thanks, in: [opening, body, closing]}", "{name: use}", 6, "check.name", 'unknown kind of name check "use"; did you mean "used"?'),
-    ("etiquette/p.yaml", RULE, "severity: warning", "severity: warning\nwhen: {complain: true}", 8, "when.complain", 'unknown key "complain"; did you mean "complaint"?'),
-    ("etiquette/p.yaml", RULE, "severity: warning", "severity: warning\nwhen: {language: fr}", 8, "when.language", 'unknown language "fr"'),
+    (
+        "etiquette/p.yaml",
+        RULE,
+        "source: ours",
+        "sorce: ours",
+        5,
+        "sorce",
+        'unknown key "sorce"; did you mean "source"?',
+    ),
+    (
+        "etiquette/p.yaml",
+        RULE,
+        "require: thanks",
+        "require: thank",
+        6,
+        "check.require",
+        'unknown act "thank"; did you mean "thanks"?',
+    ),
+    (
+        "etiquette/p.yaml",
+        RULE,
+        "{require: thanks, in",
+        "{forbid: thanks, unless: apolgy, in",
+        6,
+        "check.unless",
+        'unknown act "apolgy"; did you mean "apology"?',
+    ),
+    (
+        "etiquette/p.yaml",
+        RULE,
+        "[opening, body",
+        "[openning, body",
+        6,
+        "check.in",
+        'unknown segment "openning"; did you mean "opening"?',
+    ),
+    (
+        "etiquette/p.yaml",
+        RULE,
+        "severity: warning",
+        "severity: warn",
+        7,
+        "severity",
+        'unknown severity "warn"; did you mean "warning"?',
+    ),
+    (
+        "etiquette/p.yaml",
+        RULE,
+        "{require: thanks, in: [opening, body, closing]}",
+        "{measure: word, max: 3}",
+        6,
+        "check.measure",
+        'unknown measure "word"; did you mean "words"?',
+    ),
+    (
+        "etiquette/p.yaml",
+        RULE,
+        "{require: thanks, in: [opening, body, closing]}",
+        "{name: use}",
+        6,
+        "check.name",
+        'unknown kind of name check "use"; did you mean "used"?',
+    ),
+    (
+        "etiquette/p.yaml",
+        RULE,
+        "severity: warning",
+        "severity: warning\nwhen: {complain: true}",
+        8,
+        "when.complain",
+        'unknown key "complain"; did you mean "complaint"?',
+    ),
+    (
+        "etiquette/p.yaml",
+        RULE,
+        "severity: warning",
+        "severity: warning\nwhen: {language: fr}",
+        8,
+        "when.language",
+        'unknown language "fr"',
+    ),
     ("etiquette/p.yaml", RULE, '{en: "Thank you."', '{fr: "Merci."', 9, "examples[0].fr", 'unknown key "fr"'),
-    ("etiquette/p.yaml", RULE, "{en: No parcel., ar: لا طرد.}\nmessage", "{en: No parcel., ar: لا طرد., de: Kein Paket.}\nmessage", 2, "summary.de", 'unknown key "de"; known: ar, en'),
+    (
+        "etiquette/p.yaml",
+        RULE,
+        "{en: No parcel., ar: لا طرد.}\nmessage",
+        "{en: No parcel., ar: لا طرد., de: Kein Paket.}\nmessage",
+        2,
+        "summary.de",
+        'unknown key "de"; known: ar, en',
+    ),
     ("acts/p.yaml", ACT, "en:\n", "fr:\n", 4, "fr", 'unknown key "fr"'),
     ("acts/p.yaml", ACT, "phrases:", "phrase:", 4, "en.phrase", 'unknown key "phrase"; did you mean "phrases"?'),
     ("acts/p.yaml", ACT, "en:\n", "of: [agnet]\nen:\n", 3, "of", 'unknown reader "agnet"; did you mean "agent"?'),
     ("acts/p.yaml", ACT, "en:\n", "in: [boddy]\nen:\n", 3, "in", 'unknown segment "boddy"; did you mean "body"?'),
-    ("acts/p.yaml", ACT, ", has: true", ", hass: true", 6, "examples[0].hass", 'unknown key "hass"; did you mean "has"?'),
-    ("channels/f.yaml", CHANNEL, "thanks-missing: warning", "thanks-mising: warning", 4, "rules.thanks-mising", 'unknown rule "thanks-mising"; did you mean "thanks-missing"?'),
-    ("channels/f.yaml", CHANNEL, "thanks-missing: warning", "thanks-missing: of", 4, "rules.thanks-missing", 'unknown severity "of"; did you mean "off"?'),
-    ("channels/f.yaml", CHANNEL, "rules:", "extends: emial\nrules:", 3, "extends", 'unknown channel "emial"; did you mean "email"?'),
-    ("channels/f.yaml", CHANNEL, "rules:", "fail_on: eror\nrules:", 3, "fail_on", 'unknown severity "eror"; did you mean "error"?'),
-    ("channels/f.yaml", CHANNEL, "rules:", "publik: true\nrules:", 3, "publik", 'unknown key "publik"; did you mean "public"?'),
+    (
+        "acts/p.yaml",
+        ACT,
+        ", has: true",
+        ", hass: true",
+        6,
+        "examples[0].hass",
+        'unknown key "hass"; did you mean "has"?',
+    ),
+    (
+        "channels/f.yaml",
+        CHANNEL,
+        "thanks-missing: warning",
+        "thanks-mising: warning",
+        4,
+        "rules.thanks-mising",
+        'unknown rule "thanks-mising"; did you mean "thanks-missing"?',
+    ),
+    (
+        "channels/f.yaml",
+        CHANNEL,
+        "thanks-missing: warning",
+        "thanks-missing: of",
+        4,
+        "rules.thanks-missing",
+        'unknown severity "of"; did you mean "off"?',
+    ),
+    (
+        "channels/f.yaml",
+        CHANNEL,
+        "rules:",
+        "extends: emial\nrules:",
+        3,
+        "extends",
+        'unknown channel "emial"; did you mean "email"?',
+    ),
+    (
+        "channels/f.yaml",
+        CHANNEL,
+        "rules:",
+        "fail_on: eror\nrules:",
+        3,
+        "fail_on",
+        'unknown severity "eror"; did you mean "error"?',
+    ),
+    (
+        "channels/f.yaml",
+        CHANNEL,
+        "rules:",
+        "publik: true\nrules:",
+        3,
+        "publik",
+        'unknown key "publik"; did you mean "public"?',
+    ),
     ("names/nicknames.yaml", "ar: [سارة]\n", "ar: [سارة]", "ar: [سارة]", 1, "", 'unknown name list "nicknames"'),
 ]
 
 
 @pytest.mark.parametrize(("file", "text", "old", "new", "line", "path", "message"), WRONG_WORDS)
-def test_a_wrong_word_is_named_with_its_place_and_the_nearest_right_one(problems, file, text, old, new, line, path, message):
+def test_a_wrong_word_is_named_with_its_place_and_the_nearest_right_one(
+    problems, file, text, old, new, line, path, message
+):
     found = problems({file: changed(text, old, new)})
     named = [problem for problem in found if problem.message.startswith(message)]
-    assert [(problem.file.endswith(f"team/{file}"), problem.line, problem.path) for problem in named] == [(True, line, path)]
+    assert [(problem.file.endswith(f"team/{file}"), problem.line, problem.path) for problem in named] == [
+        (True, line, path)
+    ]
 
 
 WRONG_SHAPES = [
     ("etiquette/p.yaml", changed(RULE, "source: ours\n", ""), "", 'key "source" is missing'),
-    ("etiquette/p.yaml", changed(RULE, "message: {en: No parcel., ar: لا طرد.}", "message: {en: No parcel.}"), "message", 'key "ar" is missing'),
-    ("etiquette/p.yaml", changed(RULE, 'examples:\n  - {en: "Thank you.", good: true}\n', ""), "", 'key "examples" is missing'),
-    ("etiquette/p.yaml", changed(RULE, '\n  - {en: "Thank you.", good: true}', " []"), "examples", "a rule without examples cannot be proved"),
-    ("etiquette/p.yaml", changed(RULE, ", good: true", ""), "examples[0]", 'an example is either "good: true" or "bad: true"'),
-    ("etiquette/p.yaml", changed(RULE, ", good: true", ", good: true, bad: true"), "examples[0]", 'an example is either "good: true" or "bad: true"'),
-    ("etiquette/p.yaml", changed(RULE, '"Thank you."', '"Thank you.", ar: شكرا'), "examples[0]", 'an example holds one text, under "ar" or "en"'),
-    ("etiquette/p.yaml", changed(RULE, "good: true", "good: yes"), "examples[0].good", 'true or false is needed here, not "yes"'),
-    ("etiquette/p.yaml", changed(RULE, "{require: thanks, in: [opening, body, closing]}", "{measure: words}"), "check", 'a measure needs a "min" or a "max"'),
-    ("etiquette/p.yaml", changed(RULE, "{require: thanks, in: [opening, body, closing]}", "{measure: words, max: -1}"), "check.max", 'a bad limit: a whole number from 0 is needed, not "-1"'),
-    ("etiquette/p.yaml", changed(RULE, "{require: thanks, in: [opening, body, closing]}", "{measure: words, max: many}"), "check.max", 'a bad limit: a whole number from 0 is needed, not "many"'),
-    ("etiquette/p.yaml", changed(RULE, "{require: thanks, in: [opening, body, closing]}", "{demand: thanks}"), "check", "a check is one of require, forbid, measure, name or plugin"),
-    ("etiquette/p.yaml", changed(RULE, "severity: warning", "severity: warning\nfix: {safety: safe}"), "fix", 'a fix needs "insert" or "collapse"'),
+    (
+        "etiquette/p.yaml",
+        changed(RULE, "message: {en: No parcel., ar: لا طرد.}", "message: {en: No parcel.}"),
+        "message",
+        'key "ar" is missing',
+    ),
+    (
+        "etiquette/p.yaml",
+        changed(RULE, 'examples:\n  - {en: "Thank you.", good: true}\n', ""),
+        "",
+        'key "examples" is missing',
+    ),
+    (
+        "etiquette/p.yaml",
+        changed(RULE, '\n  - {en: "Thank you.", good: true}', " []"),
+        "examples",
+        "a rule without examples cannot be proved",
+    ),
+    (
+        "etiquette/p.yaml",
+        changed(RULE, ", good: true", ""),
+        "examples[0]",
+        'an example is either "good: true" or "bad: true"',
+    ),
+    (
+        "etiquette/p.yaml",
+        changed(RULE, ", good: true", ", good: true, bad: true"),
+        "examples[0]",
+        'an example is either "good: true" or "bad: true"',
+    ),
+    (
+        "etiquette/p.yaml",
+        changed(RULE, '"Thank you."', '"Thank you.", ar: شكرا'),
+        "examples[0]",
+        'an example holds one text, under "ar" or "en"',
+    ),
+    (
+        "etiquette/p.yaml",
+        changed(RULE, "good: true", "good: yes"),
+        "examples[0].good",
+        'true or false is needed here, not "yes"',
+    ),
+    (
+        "etiquette/p.yaml",
+        changed(RULE, "{require: thanks, in: [opening, body, closing]}", "{measure: words}"),
+        "check",
+        'a measure needs a "min" or a "max"',
+    ),
+    (
+        "etiquette/p.yaml",
+        changed(RULE, "{require: thanks, in: [opening, body, closing]}", "{measure: words, max: -1}"),
+        "check.max",
+        'a bad limit: a whole number from 0 is needed, not "-1"',
+    ),
+    (
+        "etiquette/p.yaml",
+        changed(RULE, "{require: thanks, in: [opening, body, closing]}", "{measure: words, max: many}"),
+        "check.max",
+        'a bad limit: a whole number from 0 is needed, not "many"',
+    ),
+    (
+        "etiquette/p.yaml",
+        changed(RULE, "{require: thanks, in: [opening, body, closing]}", "{demand: thanks}"),
+        "check",
+        "a check is one of require, forbid, measure, name or plugin",
+    ),
+    (
+        "etiquette/p.yaml",
+        changed(RULE, "severity: warning", "severity: warning\nfix: {safety: safe}"),
+        "fix",
+        'a fix needs "insert" or "collapse"',
+    ),
     ("etiquette/p.yaml", "- rule\n", "", "a mapping with the keys"),
     ("etiquette/p.yaml", "", "", "a mapping with the keys"),
-    ("acts/p.yaml", changed(ACT, 'examples:\n  - {en: "Here is the parcel.", has: true}\n', ""), "", "an act without examples cannot be proved"),
+    (
+        "acts/p.yaml",
+        changed(ACT, 'examples:\n  - {en: "Here is the parcel.", has: true}\n', ""),
+        "",
+        "an act without examples cannot be proved",
+    ),
     ("acts/p.yaml", changed(ACT, "[the parcel]", "the parcel"), "en.phrases", "a list is needed here"),
-    ("acts/p.yaml", changed(ACT, "[the parcel]", "[{in: [body]}]"), "en.phrases[0]", 'one of the keys "phrase" and "pattern" is needed here'),
-    ("channels/f.yaml", changed(CHANNEL, "thanks-missing: warning", "thanks-missing: off"), "rules", "a channel with no active rule would pass everything"),
-    ("channels/f.yaml", changed(CHANNEL, "thanks-missing: warning", "reply-too-long: {max: 1.5}"), "rules.reply-too-long.max", "a bad limit: a whole number from 0 is needed"),
-    ("channels/f.yaml", changed(CHANNEL, "thanks-missing: warning", "thanks-missing: {max: 5}"), "rules.thanks-missing.max", 'unknown key "max"'),
-    ("channels/f.yaml", changed(CHANNEL, "rules:\n  thanks-missing: warning", "extends: [email]\nrules: {}"), "extends", "unknown channel"),
-    ("channels/f.yaml", changed(CHANNEL, "rules:\n  thanks-missing: warning", "extends: fax\nrules: {}"), "extends", "channels extend each other"),
+    (
+        "acts/p.yaml",
+        changed(ACT, "[the parcel]", "[{in: [body]}]"),
+        "en.phrases[0]",
+        'one of the keys "phrase" and "pattern" is needed here',
+    ),
+    (
+        "channels/f.yaml",
+        changed(CHANNEL, "thanks-missing: warning", "thanks-missing: off"),
+        "rules",
+        "a channel with no active rule would pass everything",
+    ),
+    (
+        "channels/f.yaml",
+        changed(CHANNEL, "thanks-missing: warning", "reply-too-long: {max: 1.5}"),
+        "rules.reply-too-long.max",
+        "a bad limit: a whole number from 0 is needed",
+    ),
+    (
+        "channels/f.yaml",
+        changed(CHANNEL, "thanks-missing: warning", "thanks-missing: {max: 5}"),
+        "rules.thanks-missing.max",
+        'unknown key "max"',
+    ),
+    (
+        "channels/f.yaml",
+        changed(CHANNEL, "rules:\n  thanks-missing: warning", "extends: [email]\nrules: {}"),
+        "extends",
+        "unknown channel",
+    ),
+    (
+        "channels/f.yaml",
+        changed(CHANNEL, "rules:\n  thanks-missing: warning", "extends: fax\nrules: {}"),
+        "extends",
+        "channels extend each other",
+    ),
 ]
 
 
@@ -144,7 +371,9 @@ UNREADABLE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "line", "column", "message"), [case[1:] for case in UNREADABLE], ids=[case[0] for case in UNREADABLE])
+@pytest.mark.parametrize(
+    ("text", "line", "column", "message"), [case[1:] for case in UNREADABLE], ids=[case[0] for case in UNREADABLE]
+)
 def test_a_file_that_is_not_plain_yaml_is_refused_at_its_place(text, line, column, message):
     root, found = read("rules/a.yaml", text)
     assert root is None
@@ -154,10 +383,14 @@ def test_a_file_that_is_not_plain_yaml_is_refused_at_its_place(text, line, colum
 
 def test_every_bidi_control_is_refused():
     for letter in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
-        assert [problem.message for problem in read("a.yaml", f"a: b{letter}c")[1]] == [f"bidi control character U+{ord(letter):04X}"]
+        assert [problem.message for problem in read("a.yaml", f"a: b{letter}c")[1]] == [
+            f"bidi control character U+{ord(letter):04X}"
+        ]
 
 
-@pytest.mark.parametrize("text", ["a: " + "[" * 5000 + "]" * 5000, "".join(f"{' ' * depth}a:\n" for depth in range(200)) + " " * 200 + "b"])
+@pytest.mark.parametrize(
+    "text", ["a: " + "[" * 5000 + "]" * 5000, "".join(f"{' ' * depth}a:\n" for depth in range(200)) + " " * 200 + "b"]
+)
 def test_deep_nesting_is_an_error_and_not_a_crash(text):
     root, found = read("a.yaml", text)
     assert root is None
@@ -165,7 +398,9 @@ def test_deep_nesting_is_an_error_and_not_a_crash(text):
 
 
 def test_an_alias_bomb_is_refused_before_it_grows():
-    bomb = 'a: &a ["x","x","x","x"]\n' + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+    bomb = 'a: &a ["x","x","x","x"]\n' + "".join(
+        f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    )
     root, found = read("a.yaml", bomb)
     assert (root, found[0].line) == (None, 1)
 
@@ -203,8 +438,12 @@ def test_off_turns_a_rule_off_and_no_is_a_phrase(tmp_path):
 def test_all_problems_of_all_files_come_at_once_sorted_by_place(problems):
     found = problems(
         {
-            "etiquette/a.yaml": changed(changed(RULE, "source: ours", "sorce: ours"), "severity: warning", "severity: loud"),
-            "channels/b.yaml": changed(CHANNEL, "thanks-missing: warning", "thanks-mising: warning\n  offer-mising: info"),
+            "etiquette/a.yaml": changed(
+                changed(RULE, "source: ours", "sorce: ours"), "severity: warning", "severity: loud"
+            ),
+            "channels/b.yaml": changed(
+                CHANNEL, "thanks-missing: warning", "thanks-mising: warning\n  offer-mising: info"
+            ),
             "acts/c.yaml": "act: [a\n",
         }
     )
@@ -248,9 +487,24 @@ def test_the_same_name_twice_in_one_folder_is_an_error(problems):
         ({"acts/a.yaml": b"act: a\nsummary: \xff\n"}, "acts/a.yaml", 2, "not UTF-8"),
         ({"acts/a.yaml": ACT.encode("utf-16")}, "acts/a.yaml", 1, "not UTF-8"),
         ({"acts/notes.txt": b"hello"}, "acts/notes.txt", 1, "not a rule file: its name does not end in .yaml"),
-        ({"greeting.yaml": b"act: greeting\n"}, "greeting.yaml", 1, "not read here: move it into one of acts, etiquette, channels, names"),
-        ({"rules/greeting.yaml": b"act: greeting\n"}, "rules/greeting.yaml", 1, "not read here: move it into one of acts, etiquette, channels, names"),
-        ({"acts/arabic/greeting.yaml": b"act: greeting\n"}, "acts/arabic/greeting.yaml", 1, "not read here: move it into one of acts, etiquette, channels, names"),
+        (
+            {"greeting.yaml": b"act: greeting\n"},
+            "greeting.yaml",
+            1,
+            "not read here: move it into one of acts, etiquette, channels, names",
+        ),
+        (
+            {"rules/greeting.yaml": b"act: greeting\n"},
+            "rules/greeting.yaml",
+            1,
+            "not read here: move it into one of acts, etiquette, channels, names",
+        ),
+        (
+            {"acts/arabic/greeting.yaml": b"act: greeting\n"},
+            "acts/arabic/greeting.yaml",
+            1,
+            "not read here: move it into one of acts, etiquette, channels, names",
+        ),
     ],
 )
 def test_a_file_that_would_not_be_read_is_named(problems, files, name, line, message):
@@ -260,7 +514,9 @@ def test_a_file_that_would_not_be_read_is_named(problems, files, name, line, mes
 
 
 def test_an_empty_folder_is_an_error(tmp_path):
-    with pytest.raises(RulebookError, match=r"no rule files \(\*\.yaml\) in any of its folders acts, etiquette, channels, names"):
+    with pytest.raises(
+        RulebookError, match=r"no rule files \(\*\.yaml\) in any of its folders acts, etiquette, channels, names"
+    ):
         load(tmp_path, with_packs=False)
 
 
@@ -296,4 +552,9 @@ def test_a_phrase_that_cannot_be_read_is_named_with_its_place(tmp_path, phrase, 
     with pytest.raises(RulebookError, match=message) as error:
         Linter(Rulebook.load(tmp_path, packs=False))
     (problem,) = error.value.problems
-    assert (problem.file.endswith("acts/p.yaml"), problem.line, problem.column, problem.path) == (True, 4, 19, "en.phrases[1]")
+    assert (problem.file.endswith("acts/p.yaml"), problem.line, problem.column, problem.path) == (
+        True,
+        4,
+        19,
+        "en.phrases[1]",
+    )

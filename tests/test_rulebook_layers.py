@@ -56,7 +56,9 @@ def verdicts(book: Rulebook, text: str, channel: str) -> dict[str, str]:
 
 
 def test_a_team_adds_an_act_a_rule_and_a_channel(tmp_path, rulebook):
-    team = Rulebook.load(write(tmp_path, {"acts/p.yaml": ACT, "etiquette/p.yaml": RULE, "channels/fax.yaml": CHANNEL}), packs=False)
+    team = Rulebook.load(
+        write(tmp_path, {"acts/p.yaml": ACT, "etiquette/p.yaml": RULE, "channels/fax.yaml": CHANNEL}), packs=False
+    )
     assert set(team.channels) == {*rulebook.channels, "fax"}
     assert set(team.rules) == {*rulebook.rules, "parcel-number-missing"}
     assert verdicts(team, "It ships today.", "fax") == {"parcel-number-missing": "fail"}
@@ -65,14 +67,21 @@ def test_a_team_adds_an_act_a_rule_and_a_channel(tmp_path, rulebook):
 
 
 def test_a_bundled_channel_stays_as_it_is_without_a_word_about_it(tmp_path, rulebook):
-    team = load(write(tmp_path, {"acts/p.yaml": ACT, "etiquette/p.yaml": RULE, "channels/fax.yaml": CHANNEL}), with_packs=False)
+    team = load(
+        write(tmp_path, {"acts/p.yaml": ACT, "etiquette/p.yaml": RULE, "channels/fax.yaml": CHANNEL}), with_packs=False
+    )
     assert {name: team.channels[name] for name in rulebook.channels} == rulebook.book.channels
 
 
 def test_a_team_adds_phrases_to_a_bundled_act_and_keeps_the_bundled_ones(tmp_path):
     more = "act: greeting\nen: {phrases: [ahoy there]}\nar: {phrases: [يا مرحبا بالطيبين]}\n"
     team = Rulebook.load(write(tmp_path, {"acts/greeting.yaml": more}), packs=False)
-    for text in ("Ahoy there, it ships today.", "Dear Sara, it ships today.", "السلام عليكم، طلبك جاهز.", "يا مرحبا بالطيبين، طلبك جاهز."):
+    for text in (
+        "Ahoy there, it ships today.",
+        "Dear Sara, it ships today.",
+        "السلام عليكم، طلبك جاهز.",
+        "يا مرحبا بالطيبين، طلبك جاهز.",
+    ):
         assert verdicts(team, text, "email")["greeting-missing"] == "pass", text
 
 
@@ -106,7 +115,11 @@ def test_a_channel_extends_the_teams_own_version_wherever_its_file_stands_in_the
 
 
 def test_a_rule_of_the_same_name_replaces_the_bundled_one(tmp_path):
-    rule = RULE.replace("parcel-number-missing", "thanks-missing").replace("parcel_number", "greeting").replace("severity: error", "severity: info")
+    rule = (
+        RULE.replace("parcel-number-missing", "thanks-missing")
+        .replace("parcel_number", "greeting")
+        .replace("severity: error", "severity: info")
+    )
     team = Rulebook.load(write(tmp_path, {"etiquette/thanks-missing.yaml": rule}), packs=False)
     assert team.book.rules["thanks-missing"].severity == "info"
     assert team.book.channels["email"].uses["thanks-missing"].severity == "warning"  # the channel's word wins
@@ -115,7 +128,10 @@ def test_a_rule_of_the_same_name_replaces_the_bundled_one(tmp_path):
 
 
 def test_a_rule_that_is_off_leaves_neither_verdict_nor_finding(tmp_path):
-    team = Rulebook.load(write(tmp_path, {"channels/chat.yaml": "channel: chat\nextends: chat\nrules: {greeting-missing: off}\n"}), packs=False)
+    team = Rulebook.load(
+        write(tmp_path, {"channels/chat.yaml": "channel: chat\nextends: chat\nrules: {greeting-missing: off}\n"}),
+        packs=False,
+    )
     assert "greeting-missing" not in verdicts(team, "It ships today.", "chat")
 
 
@@ -141,7 +157,13 @@ def test_the_digest_changes_exactly_when_the_content_does(tmp_path, rulebook):
 def install(folder: Path, name: str, group: str, value: str, files: dict[str, str]) -> None:
     """Lay a distribution out in a folder as an installer would."""
     info = folder / f"{name}-1.0.dist-info"
-    write(info, {"METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n", "entry_points.txt": f"[{group}]\n{value}\n"})
+    write(
+        info,
+        {
+            "METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n",
+            "entry_points.txt": f"[{group}]\n{value}\n",
+        },
+    )
     write(folder / name, {"__init__.py": "", **files})
 
 
@@ -152,7 +174,11 @@ def python(root):
     def run(site: Path, program: str) -> subprocess.CompletedProcess[str]:
         path = os.pathsep.join([str(root / "src"), str(site)])
         return subprocess.run(
-            [sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"}, capture_output=True, text=True, check=False
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     return run
@@ -174,8 +200,13 @@ def test_an_installed_package_brings_rules(tmp_path, python):
 
 
 def test_packs_can_be_left_out(tmp_path, python):
-    install(tmp_path, "fax_rules", "replylint.rulebooks", "fax = fax_rules", {"etiquette/p.yaml": RULE, "acts/p.yaml": ACT})
-    ran = python(tmp_path, "import replylint\nprint(*('parcel-number-missing' in replylint.Rulebook.load(packs=p).rules for p in (True, False)))")
+    install(
+        tmp_path, "fax_rules", "replylint.rulebooks", "fax = fax_rules", {"etiquette/p.yaml": RULE, "acts/p.yaml": ACT}
+    )
+    ran = python(
+        tmp_path,
+        "import replylint\nprint(*('parcel-number-missing' in replylint.Rulebook.load(packs=p).rules for p in (True, False)))",
+    )
     assert ran.stdout.split() == ["True", "False"]
 
 

@@ -14,7 +14,9 @@ from replylint.rulebook.yaml import read
 ROOT = Path(__file__).resolve().parent.parent
 KINDS = ("act", "rule", "channel", "draft", "report")
 ROOMS = {"acts": "act", "etiquette": "rule", "channels": "channel"}
-RULE_FILES = [(ROOMS[path.parent.name], path) for room in ROOMS for path in sorted((ROOT / "rules" / room).glob("*.yaml"))]
+RULE_FILES = [
+    (ROOMS[path.parent.name], path) for room in ROOMS for path in sorted((ROOT / "rules" / room).glob("*.yaml"))
+]
 SAMPLES = sorted((ROOT / "docs" / "samples").glob("*.json"))
 
 
@@ -23,7 +25,9 @@ def committed(kind: str) -> dict[str, object]:
 
 
 def wrong(kind: str, data: object) -> list[str]:
-    return [f"{error.json_path}: {error.message[:200]}" for error in Draft202012Validator(committed(kind)).iter_errors(data)]
+    return [
+        f"{error.json_path}: {error.message[:200]}" for error in Draft202012Validator(committed(kind)).iter_errors(data)
+    ]
 
 
 def plain(path: Path) -> object:
@@ -48,7 +52,9 @@ def test_the_committed_schema_is_what_the_command_prints(cli, kind):
 
 
 def test_every_committed_schema_is_of_a_known_kind():
-    assert sorted(path.name for path in (ROOT / "rules" / "schema").iterdir()) == sorted(f"{kind}.schema.json" for kind in KINDS)
+    assert sorted(path.name for path in (ROOT / "rules" / "schema").iterdir()) == sorted(
+        f"{kind}.schema.json" for kind in KINDS
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -56,7 +62,9 @@ def test_a_schema_is_itself_valid(kind):
     Draft202012Validator.check_schema(committed(kind))
 
 
-@pytest.mark.parametrize(("kind", "path"), RULE_FILES, ids=[f"{path.parent.name}/{path.name}" for _, path in RULE_FILES])
+@pytest.mark.parametrize(
+    ("kind", "path"), RULE_FILES, ids=[f"{path.parent.name}/{path.name}" for _, path in RULE_FILES]
+)
 def test_a_rule_file_keeps_to_its_schema(kind, path):
     assert wrong(kind, plain(path)) == []
 

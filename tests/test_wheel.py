@@ -28,7 +28,13 @@ def wheel(root, tmp_path_factory) -> zipfile.ZipFile:
             shutil.copytree(root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(root / name, copy / name)
-    built = subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", "dist"], cwd=copy, capture_output=True, text=True, check=False)
+    built = subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", "dist"],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert built.returncode == 0, built.stderr
     (path,) = (copy / "dist").glob("*.whl")
     return zipfile.ZipFile(path)
@@ -40,7 +46,11 @@ def record(wheel: zipfile.ZipFile) -> list[str]:
 
 
 def files(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
 
 
 def test_every_rule_file_is_in_the_wheel_and_no_other(root, wheel):
@@ -50,12 +60,20 @@ def test_every_rule_file_is_in_the_wheel_and_no_other(root, wheel):
 
 
 def test_rule_files_are_the_same_byte_by_byte(root, wheel):
-    different = [name for name in sorted(files(root / "rules")) if wheel.read(f"replylint/_rules/{name}") != (root / "rules" / name).read_bytes()]
+    different = [
+        name
+        for name in sorted(files(root / "rules"))
+        if wheel.read(f"replylint/_rules/{name}") != (root / "rules" / name).read_bytes()
+    ]
     assert different == []
 
 
 def test_every_module_is_in_the_wheel(root, wheel):
-    inside = {name.removeprefix("replylint/") for name in record(wheel) if name.startswith("replylint/") and "/_rules/" not in name}
+    inside = {
+        name.removeprefix("replylint/")
+        for name in record(wheel)
+        if name.startswith("replylint/") and "/_rules/" not in name
+    }
     assert inside == files(root / "src" / "replylint")
     assert "py.typed" in inside
 
@@ -73,5 +91,12 @@ def test_the_record_lists_the_archive(wheel):
 def test_the_installed_wheel_lints_by_its_own_rules(wheel, tmp_path):
     wheel.extractall(tmp_path)
     program = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import replylint; print(replylint.__file__, replylint.lint('It ships today.', channel='chat').findings[0].rule)"
-    ran = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, env={"PYTHONUTF8": "1"}, capture_output=True, text=True, check=False)
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env={"PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (ran.stdout.split(), ran.stderr) == ([str(tmp_path / "replylint" / "__init__.py"), "greeting-missing"], "")

@@ -1,7 +1,7 @@
 """replylint: the linter for customer-support replies, in Arabic and English.
 
 >>> import replylint
->>> report = replylint.lint("تم شحن طلبك.", channel="email", customer_message="طلبي متأخر أسبوع!")
+>>> report = replylint.lint("تم شحن طلبك.", customer_message="طلبي متأخر أسبوع!", subject="طلبك 4471")
 >>> report.passed, report.findings[0].rule
 (False, 'greeting-missing')
 """

@@ -87,7 +87,7 @@ def apply_fixes(draft: Draft, report: Report, *, unsafe: bool = False) -> Draft:
     this draft.
 
     >>> import replylint
-    >>> draft = replylint.Draft(text="Hi Sara, it ships today.", subject="Order\\n4471")
+    >>> draft = replylint.Draft(text="Hi Sara, it ships today.", subject="Order\n4471")
     >>> replylint.apply_fixes(draft, replylint.Linter().lint(draft)).subject
     'Order 4471'
     """

@@ -39,7 +39,9 @@ def main() -> None:
         ended = time.process_time()
         theirs, ours = between - began, ended - between
         ratios.append(theirs / ours)
-        print(f"proselint {len(drafts) / theirs:,.0f} replies/s, replylint {len(drafts) / ours:,.0f}, ratio {ratios[-1]:.1f}")
+        print(
+            f"proselint {len(drafts) / theirs:,.0f} replies/s, replylint {len(drafts) / ours:,.0f}, ratio {ratios[-1]:.1f}"
+        )
     print(f"median ratio {statistics.median(ratios):.1f}")
 
 

@@ -40,7 +40,9 @@ def main() -> None:
                 times.append(time.perf_counter() - began)
             times.sort()
             p95 = times[int(0.95 * len(times))] * 1000
-            print(f"{language}, {words:.0f} words, {label}: {statistics.median(rates):,.0f} replies/s on one core, p95 {p95:.3f} ms")
+            print(
+                f"{language}, {words:.0f} words, {label}: {statistics.median(rates):,.0f} replies/s on one core, p95 {p95:.3f} ms"
+            )
     print("growth:")
     for language in ("en", "ar"):
         for words in (100, 1_000, 10_000, 100_000):

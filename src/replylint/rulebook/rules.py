@@ -88,11 +88,14 @@ def read_use(reader: Reader, value: Value, path: str, rule: Rule, customer_acts:
     for key in ("min", "max"):
         if key in found:
             limits[key] = reader.count(found[key], f"{path}.{key}")
+    merged = {**own, **limits}
+    if merged.get("min", 0) > merged.get("max", merged.get("min", 0)):
+        reader.wrong(value, path, f"a bad limit: min {merged['min']} is above max {merged['max']}")
     return RuleUse(
         rule=rule.name,
         severity=reader.word(found.get("severity"), f"{path}.severity", SEVERITIES, "severity", rule.severity),
         when=read_when(reader, found["when"], f"{path}.when", customer_acts) if "when" in found else None,
-        limits={**own, **limits},
+        limits=merged,
     )
 
 

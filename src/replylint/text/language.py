@@ -16,9 +16,9 @@ _MARGIN = 0.3  # a minority of letters above this share makes a text mixed
 
 
 def language(text: str) -> Literal["ar", "en", "mixed", "unknown"]:
-    """Name the language of a lower-case text by its script.
+    """Name the language of a folded text by its script (folding makes Arabic digits plain).
 
-    >>> language("تم شحن طلبك"), language("your order"), language("١٢٣")
+    >>> language("تم شحن طلبك"), language("your order"), language("123")
     ('ar', 'en', 'unknown')
     """
     data = text.encode("utf-8", "replace")

@@ -61,9 +61,9 @@ class Layout:
 def layout(text: str) -> Layout:
     r"""Find the segments of a folded text.
 
-    >>> found = layout("hi sara,\\n\\nit ships today.\\n\\nkind regards,\\nomar")
+    >>> found = layout("hi sara,\n\nit ships today.\n\nkind regards,\nomar")
     >>> found.opening_end, found.signature_start
-    (25, 41)
+    (27, 40)
     """
     quote = quoted(text)
     own = _rest(text, quote)
