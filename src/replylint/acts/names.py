@@ -95,8 +95,9 @@ class NameFinder:
         """Find a well-known first name between commas ("My apologies, Wendy."), when the record holds no name."""
         for match in _VOCATIVE.finditer(seen.source):
             name = match[1].lower()
-            at = seen.flat.find(name)
-            segment = segment_of(at, where) if at >= 0 else None
+            called = re.search(rf", {name}(?!\w)", seen.flat)
+            at = called.start() + 2 if called else -1
+            segment = segment_of(at, where) if called else None
             if segment and name in self._spelling.given and not self._spelling.is_ambiguous(name):
                 found.append(Match("customer_name", at, at + len(name), segment, sure=True))
                 return
