@@ -125,6 +125,7 @@ class Matcher:
 
     def _hits(self, seen: View) -> dict[int, list[_Hit]]:
         hits: dict[int, list[_Hit]] = {}
+        later: list[tuple[Record, int, int, bool]] = []
         flat = seen.flat
         found = self._find(flat, overlapping=True) if self._find is not None else []
         present = {key for key, _, _ in found}
@@ -146,23 +147,39 @@ class Matcher:
                 record = records[use >> 2]
                 if record.guard and record.guard.isdisjoint(present):
                     continue
-                span = self._verify(seen, record, start, end, attached=bool(use & 2))
-                if span is not None:
-                    hit = _Hit(*span, record.entry, record.segments)
-                    hits.setdefault(4 * record.act + record.kind, []).append(hit)
+                if record.kind >= UNLESS:
+                    later.append((record, start, end, bool(use & 2)))
+                else:
+                    self._add(seen, record, start, end, hits, attached=bool(use & 2))
         needed = self._needed
         begun = {
             key
             for key, start, end in found
             if key in needed and (end - start > _SHORT_NEED or _begins(flat, start) or not flat[start:end].isalnum())
         }
-        self._run_patterns(seen, begun, hits)
+        wanted = sorted(self._always.union(*(self._patterns_by_need[key] for key in begun)))
+        self._run_patterns(seen, [n for n in wanted if self._patterns[n].kind < UNLESS], hits)
+        # What cancels an act matters only where the act was found.
+        acting = {place >> 2 for place in hits}
+        for record, start, end, attached in later:
+            if record.act in acting:
+                self._add(seen, record, start, end, hits, attached=attached)
+        cancelling = [n for n in wanted if self._patterns[n].kind >= UNLESS and self._patterns[n].act in acting]
+        self._run_patterns(seen, cancelling, hits)
         return hits
 
-    def _run_patterns(self, seen: View, begun: set[int], hits: dict[int, list[_Hit]]) -> None:
-        wanted = {number for key in begun for number in self._patterns_by_need[key]}
+    def _add(
+        self, seen: View, record: Record, start: int, end: int, hits: dict[int, list[_Hit]], *, attached: bool
+    ) -> None:
+        """Verify what stands around a key, and keep the place of the whole phrase."""
+        span = self._verify(seen, record, start, end, attached=attached)
+        if span is not None:
+            hit = _Hit(*span, record.entry, record.segments)
+            hits.setdefault(4 * record.act + record.kind, []).append(hit)
+
+    def _run_patterns(self, seen: View, numbers: list[int], hits: dict[int, list[_Hit]]) -> None:
         limit = PATTERN_SECONDS * (1 + len(seen.text) / _LONG_TEXT)
-        for number in sorted(wanted | self._always):
+        for number in numbers:
             pattern = self._patterns[number]
             try:
                 for match in pattern.expression.finditer(seen.text, timeout=limit):
