@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from replylint.model import Report
 
 _Z = 1.96
-CUSTOMER_ACTS = frozenset({"complaint", "question", "anger"})
 _DRAFT_KEYS = frozenset(Draft.model_fields)
 
 
@@ -168,6 +167,7 @@ def evaluate(linter: Linter, replies: Iterable[Labelled]) -> Evaluation:
     result = Evaluation()
     book = linter.rulebook.book
     known = {*book.acts, "customer_name"}
+    of_customer = {name for name, act in book.acts.items() if "agent" not in act.readers}
     for reply in replies:
         try:
             acts, message_acts = linter.recognise(reply.draft)
@@ -180,14 +180,14 @@ def evaluate(linter: Linter, replies: Iterable[Labelled]) -> Evaluation:
         for name, expected in reply.labels.items():
             if expected is None or name not in known:
                 continue
-            where = message_acts if name in CUSTOMER_ACTS else acts
+            where = message_acts if name in of_customer else acts
             words = [act.text for act in where if act.act == name and act.sure]
             used = ("other script",) if name == "customer_name" and _other_script(reply) else groups
             for group in used:
                 result.acts[group][name].add(expected=expected, found=bool(words))
             if expected != bool(words):
                 evidence = words[0] if words else reply.evidence.get(name, "")
-                text = (reply.draft.customer_message or "") if name in CUSTOMER_ACTS else reply.draft.text
+                text = (reply.draft.customer_message or "") if name in of_customer else reply.draft.text
                 kind = "false alarm" if words else "missed"
                 result.errors.append(Miss(name, kind, reply.draft.id or "", evidence, text))
         if report is not None:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
 
 KINDS = ("txt", "eml", "json", "jsonl")
-_MAX_JSON_DEPTH_MESSAGE = "nested too deep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def _json(text: str) -> Any:
     except json.JSONDecodeError as error:
         raise DraftError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from None
     except RecursionError:
-        raise DraftError(f"not JSON: {_MAX_JSON_DEPTH_MESSAGE}") from None
+        raise DraftError("not JSON: nested too deep") from None
 
 
 def _merged(data: Any, context: Mapping[str, Any]) -> Any:

@@ -68,6 +68,13 @@ class Rulebook:
         """The names of the channels."""
         return tuple(self._book.channels)
 
+    def channel(self, name: str) -> Channel:
+        """Give a channel by name. Raises DraftError, with the nearest valid word, when there is none."""
+        found = self._book.channels.get(name)
+        if found is None:
+            raise DraftError(f'unknown channel "{name}"{nearest(name, self._book.channels)}')
+        return found
+
     @property
     def rules(self) -> tuple[str, ...]:
         """The names of the rules."""
@@ -151,12 +158,10 @@ class Linter:
 
         Raises DraftError when the channel is unknown or the draft holds no words of the agent's own.
         """
-        rules = self._channels.get(draft.channel)
-        if rules is None:
-            raise DraftError(f'unknown channel "{draft.channel}"{nearest(draft.channel, self._channels)}')
+        channel = self.rulebook.channel(draft.channel)
+        rules = self._channels[draft.channel]
         reading = self._read(draft)
         spoken = draft.language or language(reading.layout.body(reading.seen.text))
-        channel = self.rulebook.book.channels[draft.channel]
         facts = self._facts(draft, channel, spoken)
         verdicts: list[Verdict] = []
         findings: list[Finding] = []
@@ -199,8 +204,8 @@ class Linter:
         """List the acts of the reply and those of the customer's message, without judging them."""
         acts = self._read(draft).acts
         reply = tuple(sorted((act for found in acts.values() for act in found), key=_act_place))
-        message = draft.customer_message or ""
-        return reply, tuple(_act(match, view(message), message) for match in self._customer_matches(message))
+        message = view(draft.customer_message or "")
+        return reply, tuple(_act(match, message, message.source) for match in self._customer_matches(message))
 
     def _read(self, draft: Draft) -> Reading:
         seen = view(draft.text)
@@ -216,23 +221,23 @@ class Linter:
         for match in matches:
             acts.setdefault(match.act, []).append(_act(match, seen, draft.text))
         if draft.subject:
-            for match in self._subject.find(view(draft.subject), _in_subject):
-                acts.setdefault(match.act, []).append(_act(match, view(draft.subject), draft.subject))
+            subject = view(draft.subject)
+            for match in self._subject.find(subject, _in_subject):
+                acts.setdefault(match.act, []).append(_act(match, subject, draft.subject))
         position = seen.position
         edges = (position(found.opening_end), position(found.closing_start), position(found.signature_start))
         return Reading(draft, seen, found, acts, edges)
 
-    def _customer_matches(self, message: str) -> list[Match]:
-        seen = view(message)
-        found = layout(seen.text)
-        return self._customer.find(seen, _segments(found)) if found.own else []
+    def _customer_matches(self, message: View) -> list[Match]:
+        found = layout(message.text)
+        return self._customer.find(message, _segments(found)) if found.own else []
 
     def _facts(self, draft: Draft, channel: Channel, spoken: str) -> dict[str, bool | str | None]:
         """What conditions ask about: True, False, or None where the evidence is weak."""
         facts: dict[str, bool | str | None] = dict.fromkeys(self._customer_acts, False)
         message = draft.customer_message
         if message and not message.isspace():
-            for match in self._customer_matches(message):
+            for match in self._customer_matches(view(message)):
                 facts[match.act] = True if match.sure else (facts[match.act] or None)
             facts["customer_message"] = True
         else:
