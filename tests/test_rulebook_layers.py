@@ -257,7 +257,7 @@ def test_a_check_that_no_installed_package_offers_is_a_rulebook_error(tmp_path):
 def test_a_linter_with_another_use_shares_the_compiled_phrases(linter, rulebook):
     old = rulebook.book.channels["chat"].uses["reply-too-long"]
     other = linter.with_use("chat", replace(old, limits={"max": 2}))
-    assert other._reply is linter._reply  # noqa: SLF001  compiling them is what takes the time
+    assert other._recogniser is linter._recogniser  # noqa: SLF001  compiling them is what takes the time
     draft = Draft(text="It ships today.", channel="chat")
     failed = [{finding.rule for finding in each.lint(draft).findings} for each in (linter, other)]
     assert failed[1] - failed[0] == {"reply-too-long"}

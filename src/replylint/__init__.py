@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from replylint.api import lint
+    from replylint.book import Rulebook
     from replylint.errors import ConfigError, DraftError, ReplylintError, RulebookError
     from replylint.fix import apply_fixes
-    from replylint.linter import Linter, Rulebook
+    from replylint.linter import Linter
     from replylint.model import Act, Agent, Customer, Draft, Edit, Finding, Fix, Report, Verdict
 
 __version__ = "0.1.0"
@@ -39,9 +40,10 @@ __all__ = [
 ]
 _ROOMS = {
     "replylint.api": ("lint",),
+    "replylint.book": ("Rulebook",),
     "replylint.errors": ("ConfigError", "DraftError", "ReplylintError", "RulebookError"),
     "replylint.fix": ("apply_fixes",),
-    "replylint.linter": ("Linter", "Rulebook"),
+    "replylint.linter": ("Linter",),
     "replylint.model": ("Act", "Agent", "Customer", "Draft", "Edit", "Finding", "Fix", "Report", "Verdict"),
 }
 

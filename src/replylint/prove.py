@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from replylint.acts.matcher import Matcher
 from replylint.acts.notation import parse, spell
 from replylint.errors import DraftError, ReplylintError
-from replylint.linter import Linter, Rulebook
+from replylint.linter import Linter
 from replylint.model import Draft
 from replylint.rulebook.model import LANGUAGES, ActFile, Channel, Example, Rule, RuleUse
 from replylint.text.view import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from replylint.book import Rulebook
 
 _WAYS = 4  # how many of its alternatives a phrase is tried with
 _FEWEST = {"bad": 2, "good": 3, "near_miss": 1}

@@ -40,17 +40,18 @@ def replies(language: str, count: int, words: int = 60) -> list[Draft]:
     drafts = []
     for number in range(count):
         name = chance.choice(_NAMES[language])
-        body = [f"Hi {name},\n\n" if language == "en" else f"مرحبًا {name}،\n\n"]
+        greeting = f"Hi {name}," if language == "en" else f"مرحبًا {name}،"
+        body = []
         length = 2
         while length < words - 2:
             sentence = chance.choice(sentences).format(n=chance.randrange(10_000, 99_999))
-            body.append(sentence + " ")
+            body.append(sentence)
             length += len(sentence.split())
-        body.append("\n\nKind regards,\nMaya" if language == "en" else "\n\nمع التحية،\nمها")
+        closing = "Kind regards,\nMaya" if language == "en" else "مع التحية،\nمها"
         drafts.append(
             Draft(
                 id=str(number),
-                text="".join(body),
+                text=f"{greeting}\n\n{' '.join(body)}\n\n{closing}",
                 channel="email",
                 subject="Order 4471" if language == "en" else "طلبك رقم 4471",
                 customer={"name": name},

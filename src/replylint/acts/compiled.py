@@ -12,20 +12,42 @@ from dataclasses import dataclass, replace
 
 from replylint.acts.notation import Choice, Gap, Node, NotationError, Phrase, Sequence, Slot, Word
 
+
+def _reverse_each(alternatives: str) -> list[str]:
+    return [part if part.startswith("[") else part[::-1] for part in alternatives.split("|")]
+
+
 # Arabic attachments: particles before a word, and verb endings and pronouns after it.
-PREFIX = "[وف]?(?:لل|بال|كال|فال|عال|هال|ال|[لبكسع])?"
-SUFFIX = "(?:وا|ون|ين|تو|ت|تي|و|ي)?(?:لكم|لكن|لكو|لنا|لها|لهم|لك|لو|له|لي|كما|كم|كن|كو|ني|نا|ها|هم|هن|ك|ه|ي)?"
+_OPENER = "[وف]?"
+_PARTICLES = "لل|بال|كال|فال|عال|هال|ال|[لبكسع]"
+_ENDINGS = "وا|ون|ين|تو|ت|تي|و|ي"
+_PRONOUNS = "لكم|لكن|لكو|لنا|لها|لهم|لك|لو|له|لي|كما|كم|كن|كو|ني|نا|ها|هم|هن|ك|ه|ي"
+PREFIX = f"{_OPENER}(?:{_PARTICLES})?"
+SUFFIX = f"(?:{_ENDINGS})?(?:{_PRONOUNS})?"
+_REVERSED_PREFIX = f"(?:{'|'.join(_reverse_each(_PARTICLES))})?{_OPENER}"
+_REVERSED_SUFFIX = f"(?:{'|'.join(_reverse_each(_PRONOUNS))})?(?:{'|'.join(_reverse_each(_ENDINGS))})?"
 _WORD_END = r"(?![\w])"
+_REVERSED_START = r"(?![\w]|[-@_][\w])"  # over the reversed text: nothing ties the first word to what stands before
 _GAP_WORD = r"[^\s.!?؟…]+"
 _PAUSE = "[,،:]?"
 _SLOTS = {
     "name": r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,2}?",
     "company": r"[^\s.,!?،؟]+(?: [^\s.,!?،؟]+){0,3}?",
     "number": r"[$£€]?#?[\w-]*\d[\w-]*",
+    "clause": rf"{_GAP_WORD}(?: {_GAP_WORD}){{0,14}}?",
+    "phone": r"(?:\+|00)?\(?\d(?:[ ().-]{0,2}\d){4,18}|\d{4}",
+    "email": r"[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w",
+}
+_REVERSED_SLOTS = {
+    "name": r"[\w'.-]*[^\W\d_](?: [\w'.-]*[^\W\d_]){0,2}?",
+    "company": _SLOTS["company"],
+    "number": r"[\w-]*\d[\w-]*#?[$£€]?",
+    "clause": _SLOTS["clause"],
+    "phone": r"(?:\d[ ().-]{0,2}){4,18}\d\(?(?:\+|00)?|\d{4}",
+    "email": r"\w[\w.-]*\.[\w-]+@[\w.+-]{1,64}",
 }
 _MAX_KEYS = 128  # of a run of several nodes
 _MAX_OPTIONS = 600  # of one node, such as a long word list
-_RARE = 7  # a rarer key needs no guard
 _USEFUL_WEIGHT = 12  # a longer key is hardly rarer
 # Words that stand in most replies: alone they make a bad key.
 _FUNCTION_WORDS = frozenset(
@@ -43,13 +65,11 @@ _FREQUENT = frozenset(
 class Compiled:
     """`keys` with, for each, whether its first and last word take attachments; expressions for what surrounds them.
 
-    One string of `guard`, where there are any, must occur somewhere in the text too: the next rarest run.
-
-    The expressions are sources: compiling thousands of them is what a cold start would wait for, and a text needs few.
+    `left` is matched against the reversed text, from the key backwards. The expressions are sources: compiling thousands
+    of them is what a cold start would wait for, and a text needs few.
     """
 
     keys: tuple[tuple[str, bool, bool], ...]
-    guard: tuple[str, ...]
     left: str | None
     right: str | None
     at_start: bool
@@ -77,26 +97,16 @@ def compile_phrase(phrase: Phrase) -> list[Compiled]:
 
 def _compile(phrase: Phrase, runs: list[tuple[int, int, tuple[tuple[str, bool, bool], ...]]]) -> Compiled:
     start, end, keys = max(runs, key=_rarity)
-    second: tuple[tuple[str, bool, bool], ...] = ()
-    if _rarity((start, end, keys))[0] < _RARE:
-        apart = [run for run in runs if (run[1] <= start or run[0] >= end) and _rarity(run)[0] > 1]
-        second = max(apart, key=_rarity)[2] if apart else ()
     before, after = phrase.nodes[:start], phrase.nodes[end:]
-    left = "".join(_left(node, _next_is_gap(before, index)) for index, node in enumerate(before))
+    left = _left_of(before, pause=False)
     right = "".join(_right(node, last=index == len(after) - 1) for index, node in enumerate(after))
     return Compiled(
         keys=keys,
-        guard=tuple(dict.fromkeys(text for text, _, _ in second)),
-        left=r"(?<![\w])" + _lead(before) + left + r"\Z" if left else None,
+        left=left + _OPENER + _REVERSED_START if left else None,
         right=right + _WORD_END if right else None,
         at_start=phrase.at_start,
         at_end=phrase.at_end,
     )
-
-
-def _lead(before: Sequence) -> str:
-    """Any Arabic phrase may carry «و» or «ف» before its first word."""
-    return "[وف]?" if before else ""
 
 
 def _next_is_gap(nodes: Sequence, index: int) -> bool:
@@ -142,7 +152,9 @@ def _keys(spelt: list[Sequence]) -> tuple[tuple[str, bool, bool], ...] | None:
         inside = any(word.after for word in words[:-1]) or any(word.before for word in words[1:])
         if not words or inside:
             return None
-        keys.append((" ".join(word.text for word in words), words[0].before, words[-1].after))
+        spaced = " ".join(word.text for word in words)
+        glued = "".join(word.text if _is_sign(word) else f" {word.text}" for word in words).removeprefix(" ")
+        keys += [(text, words[0].before, words[-1].after) for text in dict.fromkeys((spaced, glued))]
     return tuple(keys)
 
 
@@ -166,15 +178,25 @@ def _spell(node: Node) -> list[Sequence] | None:
     return spelt
 
 
+def _is_sign(word: Word) -> bool:
+    """Say whether a word is punctuation, which may follow the word before it without a space."""
+    return not any(map(str.isalnum, word.text))
+
+
 def _literal(word: Word) -> str:
     escaped = re.escape(word.text).replace(r"\ ", " ")
     return (PREFIX if word.before else "") + escaped + (SUFFIX if word.after else "")
 
 
+def _reversed_literal(word: Word) -> str:
+    escaped = re.escape(word.text[::-1]).replace(r"\ ", " ")
+    return (_REVERSED_SUFFIX if word.after else "") + escaped + (_REVERSED_PREFIX if word.before else "")
+
+
 def _right(node: Node, *, last: bool = False) -> str:
     """Write a node as an expression that begins with its own space."""
     if isinstance(node, Word):
-        return " " + _literal(node)
+        return (" ?" if _is_sign(node) else " ") + _literal(node)
     if isinstance(node, Gap):
         return f"(?:{_PAUSE} {_GAP_WORD}){{0,3}}" + ("" if last else f"?{_PAUSE}")
     if isinstance(node, Slot):
@@ -182,23 +204,24 @@ def _right(node: Node, *, last: bool = False) -> str:
     return "(?:" + "|".join("".join(map(_right, option)) for option in _longest_first(node)) + ")"
 
 
-def _left(node: Node, pause: bool = False) -> str:
-    """Write a node as an expression that ends with its own space."""
-    tail = (_PAUSE if pause else "") + " "
+def _left_of(nodes: Sequence, *, pause: bool) -> str:
+    """Write what stands before a key as an expression over the reversed text; `pause`: a gap follows the last node."""
+    parts = [_left(node, pause=_next_is_gap(nodes, index)) for index, node in enumerate(nodes[:-1])]
+    if nodes:
+        parts.append(_left(nodes[-1], pause=pause))
+    return "".join(reversed(parts))
+
+
+def _left(node: Node, *, pause: bool) -> str:
+    """Write a node, reversed, as an expression that begins with the space after it."""
+    head = " " + (_PAUSE if pause else "")
     if isinstance(node, Word):
-        return _literal(node) + tail
+        return head + _reversed_literal(node)
     if isinstance(node, Gap):
-        return f"(?:{_GAP_WORD} ){{0,3}}?"
+        return f"(?: {_GAP_WORD}){{0,3}}?"
     if isinstance(node, Slot):
-        return f"(?:{_SLOTS[node.kind]}){tail}"
-    options = []
-    for option in _longest_first(node):
-        parts = [
-            _left(inner, _next_is_gap(option, index) or (pause and index == len(option) - 1))
-            for index, inner in enumerate(option)
-        ]
-        options.append("".join(parts))
-    return "(?:" + "|".join(options) + ")"
+        return f"{head}(?:{_REVERSED_SLOTS[node.kind]})"
+    return "(?:" + "|".join(_left_of(option, pause=pause) for option in _longest_first(node)) + ")"
 
 
 def _longest_first(node: Choice) -> list[Sequence]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from replylint.acts.matcher import Match, clause_ends, clause_starts
+from replylint.acts.clause import clause_ends, clause_starts
+from replylint.acts.matcher import Match
 from replylint.acts.spelling import NameSpelling, is_arabic
 from replylint.text.view import view
 

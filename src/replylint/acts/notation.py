@@ -2,7 +2,7 @@
 
 (a|b c)   one of          [x]  [x|y]   optional        word~  (a|b)~   Arabic attachments may be glued on
 ...       up to three words            ^  $            clause start, clause end
-<name> <company> <number>              slots; <thing> is the file's own word list
+<name> <company> <number> <phone> <email> <clause>   slots; <thing> is the file's own word list
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from replylint.text.view import view
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SLOTS = ("name", "company", "number")
+SLOTS = ("name", "company", "number", "phone", "email", "clause")
 _TOKEN = re.compile(r"\.\.\.|…|<[^<>]*>|[()\[\]|~^$]|[^\s()\[\]|~^$<>]+|\s+|.")
 _MAX_NESTING = 8
 
@@ -51,7 +51,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A personal name, a company, or a number."""
+    """A personal name, a company, a number or code, a phone number, an e-mail address, or the rest of a clause."""
 
     kind: str
 
@@ -113,7 +113,14 @@ def _has_word(node: Node) -> bool:
     return isinstance(node, Word)
 
 
-_SAMPLES = {"name": "sara", "company": "acme", "number": "4471"}
+_SAMPLES = {
+    "name": "sara",
+    "company": "acme",
+    "number": "4471",
+    "phone": "920001234",
+    "email": "care@acme.test",
+    "clause": "it is late",
+}
 
 
 def spell(nodes: Sequence, way: int = 0) -> str:

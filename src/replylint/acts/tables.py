@@ -28,7 +28,7 @@ _KINDS = {"phrases": PHRASE, "maybe": MAYBE, "unless": UNLESS, "customer_says": 
 class Record(NamedTuple):
     """A compiled phrase: its act, list and entry, what to verify around its keys, and where it counts.
 
-    `left` and `right` are places in `Tables.expressions`; one key of `guard`, if any, must occur in the text.
+    `left` and `right` are places in `Tables.expressions`.
     """
 
     act: int
@@ -39,7 +39,6 @@ class Record(NamedTuple):
     at_start: bool
     at_end: bool
     segments: tuple[str, ...]
-    guard: frozenset[int]
 
 
 class PatternUse(NamedTuple):
@@ -58,7 +57,7 @@ class Tables:
     """What a matcher needs, as plain data.
 
     `keys` are searched for. A key's `uses` are numbers: four times the place of a record, plus 2 when attachments may
-    stand before the key, plus 1 when they may stand after it; a key without uses only guards others.
+    stand before the key, plus 1 when they may stand after it; a key without uses is what a pattern needs.
     """
 
     keys: list[str]
@@ -69,9 +68,8 @@ class Tables:
 
     def to_json(self) -> str:
         """Write the tables down."""
-        records = [[*record[:-1], sorted(record.guard)] for record in self.records]
         patterns = [[*p[:3], sorted(p.guard), p.segments, p.place] for p in self.patterns]
-        tables = [self.keys, self.uses, records, self.expressions, patterns]
+        tables = [self.keys, self.uses, self.records, self.expressions, patterns]
         return json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
@@ -82,8 +80,8 @@ class Tables:
 
 
 def _record(row: list[Any]) -> Record:
-    act, kind, entry, left, right, at_start, at_end, segments, guard = row
-    return Record(act, kind, entry, left, right, at_start, at_end, tuple(segments), frozenset(guard))
+    act, kind, entry, left, right, at_start, at_end, segments = row
+    return Record(act, kind, entry, left, right, at_start, at_end, tuple(segments))
 
 
 def _pattern(row: list[Any]) -> PatternUse:
@@ -150,9 +148,8 @@ class _Making:
         if kind in {PHRASE, MAYBE} and (isinstance(phrase.nodes[0], Gap) or isinstance(phrase.nodes[-1], Gap)):
             raise NotationError('"..." does not stand at the ends of a phrase, only of an "unless"')
         for one in compile_phrase(phrase):
-            guard = frozenset(map(self._key, one.guard))
             around = (self._expression(one.left), self._expression(one.right), one.at_start, one.at_end)
             for text, first, last in one.keys:
                 self._key(text)
                 self.uses[text].append(4 * len(self.records) + 2 * first + last)
-            self.records.append(Record(index, kind, number, *around, segments, guard))
+            self.records.append(Record(index, kind, number, *around, segments))

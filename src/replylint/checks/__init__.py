@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from replylint.checks.forbid import forbid
 from replylint.checks.measure import measure
 from replylint.checks.name import name
+from replylint.checks.reading import Check
 from replylint.checks.require import require
 from replylint.errors import Problem, RulebookError, nearest
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from replylint.rulebook.model import Rule, RuleUse
 
 PLUGINS = "replylint.checks"
-CHECKS: Mapping[str, Callable[[Rule, RuleUse], Judge]] = {
+CHECKS: Mapping[str, Callable[[Rule, RuleUse], Check]] = {
     "require": require,
     "forbid": forbid,
     "measure": measure,
@@ -27,8 +28,8 @@ CHECKS: Mapping[str, Callable[[Rule, RuleUse], Judge]] = {
 }
 
 
-def judge_of(rule: Rule, use: RuleUse) -> Judge:
-    """Make the judge of a rule as a channel uses it; a `plugin` comes from an installed package.
+def check_of(rule: Rule, use: RuleUse) -> Check:
+    """Make the check of a rule as a channel uses it; a `plugin` comes from an installed package.
 
     Raises RulebookError when no installed package offers the plugin.
     """
@@ -41,4 +42,4 @@ def judge_of(rule: Rule, use: RuleUse) -> Judge:
         known = nearest(wanted, points) or "; no installed package offers one"
         raise RulebookError([Problem(file, line, column, "check.plugin", f'unknown check "{wanted}"{known}')])
     make: Callable[[Mapping[str, Any]], Judge] = points[wanted].load()
-    return make(rule.options["options"])
+    return Check(make(rule.options["options"]))

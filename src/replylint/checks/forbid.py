@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replylint.checks.reading import Reading, Ruling
+from replylint.checks.reading import Check, Reading, Ruling
 
 if TYPE_CHECKING:
-    from replylint.checks.reading import Judge
     from replylint.rulebook.model import Rule, RuleUse
 
 _CLEAN = Ruling("pass")
 
 
-def forbid(rule: Rule, use: RuleUse) -> Judge:  # noqa: ARG001  every check is made of the same two
+def forbid(rule: Rule, use: RuleUse) -> Check:  # noqa: ARG001  every check is made of the same two
     """Fail at the first strong match, be unsure at a weak one."""
     act_name: str = rule.options["act"]
     segments: tuple[str, ...] = rule.options["in"]
@@ -29,4 +28,4 @@ def forbid(rule: Rule, use: RuleUse) -> Judge:  # noqa: ARG001  every check is m
         worst = next((act for act in acts if act.sure), acts[0])
         return Ruling("fail" if worst.sure else "unsure", worst.text, worst, None, {"words": worst.text})
 
-    return judge
+    return Check(judge, (act_name,), _CLEAN)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replylint.checks.reading import Reading, Ruling
+from replylint.checks.reading import Check, Reading, Ruling
 
 if TYPE_CHECKING:
-    from replylint.checks.reading import Judge
     from replylint.rulebook.model import Rule, RuleUse
 
 
-def measure(rule: Rule, use: RuleUse) -> Judge:
+def measure(rule: Rule, use: RuleUse) -> Check:
     """Fail below `min` or above `max`; the channel's limits win over the rule's."""
     name: str = rule.options["measure"]
     low, high = use.limits.get("min"), use.limits.get("max")
@@ -28,4 +27,4 @@ def measure(rule: Rule, use: RuleUse) -> Judge:
             return Ruling("pass", f"{actual} {unit}")
         return Ruling("fail", f"{actual} {unit}, limit {limit}", None, anchor, {"actual": actual, "limit": limit})
 
-    return judge
+    return Check(judge)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replylint.checks.reading import Reading, Ruling
+from replylint.checks.reading import Check, Reading, Ruling
 
 if TYPE_CHECKING:
-    from replylint.checks.reading import Judge
     from replylint.rulebook.model import Rule, RuleUse
 
 
-def name(rule: Rule, use: RuleUse) -> Judge:  # noqa: ARG001  every check is made of the same two
+def name(rule: Rule, use: RuleUse) -> Check:  # noqa: ARG001  every check is made of the same two
     """Give the judge for `used` or `right`."""
-    return _used if rule.options["name"] == "used" else _right
+    if rule.options["name"] == "used":
+        return Check(_used)  # what it says of a missing name depends on the customer
+    return Check(_right, ("other_name", "misspelt_name", "customer_name"), Ruling("pass"))
 
 
 def _used(reading: Reading) -> Ruling:

@@ -29,6 +29,17 @@ class Ruling(NamedTuple):
     near: bool = False
 
 
+class Check(NamedTuple):
+    """A judge, and what it need not be asked: where none of `acts` is in the reply, the answer is always `absent`.
+
+    Without `absent` the judge is asked about every draft.
+    """
+
+    judge: Judge
+    acts: tuple[str, ...] = ()
+    absent: Ruling | None = None
+
+
 @dataclass(slots=True)
 class Reading:
     """A draft as the linter read it: acts by kind in order of place, and measures on demand."""
@@ -37,21 +48,21 @@ class Reading:
     seen: View
     layout: Layout
     acts: Mapping[str, list[Act]]
-    edges: tuple[int, int, int]  # opening end, closing start and signature start, in code points of the draft
+    in_order: tuple[Act, ...]  # all of them, those of the subject first
     _measured: dict[str, int] = field(default_factory=dict)
 
     def within(self, act: Act, segments: tuple[str, ...]) -> bool:
         """Say whether an act stands in one of the segments; they overlap, and a short reply is all of them."""
         if act.segment in segments:
             return True
-        opening, closing, signature = self.edges
         if act.segment == "subject":
             return False
-        own = act.start < signature
+        position, layout = self.seen.position, self.layout
+        own = act.start < position(layout.signature_start)
         return (
             ("body" in segments and own)
-            or ("opening" in segments and act.start < opening)
-            or ("closing" in segments and closing <= act.start and own)
+            or ("opening" in segments and act.start < position(layout.opening_end))
+            or ("closing" in segments and position(layout.closing_start) <= act.start and own)
         )
 
     def measured(self, name: str) -> int:

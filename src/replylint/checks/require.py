@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replylint.checks.reading import Reading, Ruling
+from replylint.checks.reading import Check, Reading, Ruling
 
 if TYPE_CHECKING:
-    from replylint.checks.reading import Judge
     from replylint.rulebook.model import Rule, RuleUse
 
 # Where an act that is missing would go.
 _ANCHORS = {"greeting": "start", "closing": "end", "offer_help": "before-closing"}
 
 
-def require(rule: Rule, use: RuleUse) -> Judge:  # noqa: ARG001  every check is made of the same two
+def require(rule: Rule, use: RuleUse) -> Check:  # noqa: ARG001  every check is made of the same two
     """Pass with the first strong match, be unsure with a weak one, fail with the place where the act would go."""
     act_name: str = rule.options["act"]
     segments: tuple[str, ...] = rule.options["in"]
@@ -30,4 +29,4 @@ def require(rule: Rule, use: RuleUse) -> Judge:  # noqa: ARG001  every check is 
                 weak = act
         return Ruling("unsure", weak.text, weak) if weak else missing
 
-    return judge
+    return Check(judge, (act_name,), missing)

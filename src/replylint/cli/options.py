@@ -12,7 +12,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from replylint.linter import Rulebook
+    from replylint.book import Rulebook
 
 rules_option = click.option(
     "--rules",
@@ -34,7 +34,7 @@ def format_option(*names: str) -> Callable[[Any], Any]:
 
 def load_rules(folder: Path | None) -> Rulebook:
     """Load the rulebook a command works with."""
-    from replylint.linter import Rulebook  # noqa: PLC0415  a command that needs no rules should not pay for them
+    from replylint.book import Rulebook  # noqa: PLC0415  a command that needs no rules should not pay for them
 
     return Rulebook.load(folder)
 

@@ -24,7 +24,6 @@ _TYPED = (
     ("\u2028", "\n"),
     ("\u2029", "\n"),
 )
-_ARABIC_DIGIT = re.compile("[٠-٩۰-۹]")
 _DIGITS = tuple((d, str(i % 10)) for i, d in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"))
 
 
@@ -50,7 +49,6 @@ def comparable(text: str) -> str:
         text = text.replace(letter, plain)
     for typed, plain in _TYPED:
         text = text.replace(typed, plain)
-    if _ARABIC_DIGIT.search(text):
-        for digit, plain in _DIGITS:
-            text = text.replace(digit, plain)
+    for digit, plain in _DIGITS:
+        text = text.replace(digit, plain)
     return text

@@ -48,8 +48,12 @@ _LONGEST_ATTRIBUTION = 300
 
 def quoted(text: str) -> list[tuple[int, int]]:
     """List the ranges of folded text that are quoted history, forwarded mail or a mobile signature, in order."""
-    if not text.startswith(">") and not any(sign in text for sign in _SIGNS):
-        return []
+    if not text.startswith(">"):
+        for sign in _SIGNS:
+            if sign in text:
+                break
+        else:
+            return []
     ranges: list[tuple[int, int]] = []
     lines = text.split("\n")
     starts = [0]

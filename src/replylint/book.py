@@ -1,0 +1,62 @@
+"""The public Rulebook: rules, channels and phrases, loaded together and proved readable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from replylint import rulebook as _rulebook
+from replylint.acts.tables import check_phrases
+from replylint.errors import DraftError, nearest
+
+if TYPE_CHECKING:
+    from replylint.rulebook import Channel, RuleBook
+
+
+class Rulebook:
+    """The rules, channels and phrases loaded together. Share one; it never changes.
+
+    >>> Rulebook.load(packs=False).channels
+    ('chat', 'email', 'phone', 'social')
+    """
+
+    def __init__(self, book: RuleBook) -> None:
+        self._book = book
+
+    @classmethod
+    def load(cls, path: str | Path | None = None, *, packs: bool = True) -> Rulebook:
+        """Load the bundled rules, installed packs, and on top of them a team's folder.
+
+        Raises RulebookError with every problem of every file.
+        """
+        book = _rulebook.load(Path(path) if path is not None else None, with_packs=packs)
+        if path is not None:
+            check_phrases(book.acts.values(), str(path))
+        return cls(book)
+
+    @property
+    def book(self) -> RuleBook:
+        """The typed values themselves."""
+        return self._book
+
+    @property
+    def digest(self) -> str:
+        """The name of these very rules; it stands in every report."""
+        return self._book.digest
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """The names of the channels."""
+        return tuple(self._book.channels)
+
+    def channel(self, name: str) -> Channel:
+        """Give a channel by name. Raises DraftError, with the nearest valid word, when there is none."""
+        found = self._book.channels.get(name)
+        if found is None:
+            raise DraftError(f'unknown channel "{name}"{nearest(name, self._book.channels)}')
+        return found
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The names of the rules."""
+        return tuple(self._book.rules)

@@ -1,0 +1,150 @@
+"""Judge a reading by the rules of a channel.
+
+What a rule says depends on facts about the draft and on the acts it looks at. For each combination of facts the answer
+of every rule whose acts are missing is worked out once; a draft then costs only the rules that have something to see.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from replylint.checks import check_of
+from replylint.findings import LEVELS
+from replylint.model import Verdict
+
+if TYPE_CHECKING:
+    from replylint.checks.reading import Check, Reading, Ruling
+    from replylint.rulebook import Channel, Condition, Rule, RuleUse
+
+_WEIGHTS = {"error": 5, "warning": 2, "info": 1}
+Fact = bool | str | None  # None where the evidence is weak
+_MOST_PLANS = 4096  # combinations of facts are few; a plugin cannot add any
+
+
+class Judged(NamedTuple):
+    """A rule that found something to say, and what."""
+
+    rule: Rule
+    severity: str
+    status: str
+    ruling: Ruling
+
+
+class Sentence(NamedTuple):
+    """All verdicts in the order of the channel, those that become findings, and the score from 0 to 100."""
+
+    verdicts: tuple[Verdict, ...]
+    findings: list[Judged]
+    passed: bool
+    score: int
+
+
+class _Seat(NamedTuple):
+    """A rule in the order of the channel. `doubtful` names the condition that is not certain."""
+
+    position: int
+    rule: Rule
+    use: RuleUse
+    check: Check
+    doubtful: str = ""
+
+
+class _Plan(NamedTuple):
+    """The answers for one combination of facts where no act is there, and which rules an act gives to judge."""
+
+    verdicts: list[Verdict]
+    absent: dict[int, Judged]
+    always: list[_Seat]
+    by_act: dict[str, list[_Seat]]
+
+
+class Bench:
+    """The rules of a channel, ready to judge. Made once and shared.
+
+    Raises RulebookError when a rule uses a check that no installed package offers.
+    """
+
+    def __init__(self, channel: Channel, rules: dict[str, Rule], facts: tuple[str, ...]) -> None:
+        self._fail_level = LEVELS[channel.fail_on]
+        self._facts = facts
+        self._seats = [
+            _Seat(position, rules[name], use, check_of(rules[name], use))
+            for position, (name, use) in enumerate(channel.uses.items())
+        ]
+        self._plans: dict[tuple[Fact, ...], _Plan] = {}
+
+    def judge(self, reading: Reading, facts: tuple[Fact, ...]) -> Sentence:
+        """Give the verdicts on a reading; `facts` are in the order that the bench was made with."""
+        plan = self._plans.get(facts)
+        if plan is None:
+            plan = self._plan(facts)
+            if len(self._plans) < _MOST_PLANS:
+                self._plans[facts] = plan
+        verdicts = plan.verdicts.copy()
+        judged = plan.absent.copy()
+        seats = plan.always
+        for act in reading.acts:
+            more = plan.by_act.get(act)
+            if more is not None:
+                seats = seats + more
+        for seat in seats:
+            ruling = seat.check.judge(reading)
+            if ruling is not seat.check.absent:
+                status = self._say(seat, ruling, verdicts)
+                if status != "pass":
+                    judged[seat.position] = Judged(seat.rule, seat.use.severity, status, ruling)
+                else:
+                    judged.pop(seat.position, None)
+        return self._sum_up(verdicts, [judged[position] for position in sorted(judged)])
+
+    def _say(self, seat: _Seat, ruling: Ruling, verdicts: list[Verdict]) -> str:
+        status, evidence = ruling.status, ruling.evidence
+        if seat.doubtful and status == "fail":
+            status, evidence = "unsure", f"{evidence}; {seat.doubtful} is not certain".removeprefix("; ")
+        verdicts[seat.position] = Verdict.trusted({"rule": seat.rule.name, "status": status, "evidence": evidence})
+        return status
+
+    def _sum_up(self, verdicts: list[Verdict], findings: list[Judged]) -> Sentence:
+        earned = possible = 0
+        for seat in self._seats:
+            if verdicts[seat.position].status == "pass":
+                earned += _WEIGHTS[seat.use.severity]
+        possible = earned
+        passed = True
+        for found in findings:
+            if found.status == "fail":
+                near = found.rule.near if found.ruling.near else None
+                severity = found.severity
+                if near is not None and LEVELS[near.severity] < LEVELS[severity]:
+                    severity = near.severity
+                possible += _WEIGHTS[severity]
+                passed = passed and LEVELS[severity] < self._fail_level
+        return Sentence(tuple(verdicts), findings, passed, round(100 * earned / possible) if possible else 100)
+
+    def _plan(self, values: tuple[Fact, ...]) -> _Plan:
+        facts = dict(zip(self._facts, values, strict=True))
+        plan = _Plan([], {}, [], {})
+        for seat in self._seats:
+            conditions = seat.rule.when if seat.use.when is None else seat.use.when
+            failed = next((one for one in conditions if facts[one.key] not in (None, one.value)), None)
+            if failed is not None:
+                plan.verdicts.append(_not_applicable(seat.rule, failed))
+                continue
+            doubtful = next((one.key for one in reversed(conditions) if facts[one.key] is None), "")
+            held = seat._replace(doubtful=doubtful)
+            absent = seat.check.absent
+            plan.verdicts.append(Verdict(rule=seat.rule.name, status="pass"))
+            if absent is None:
+                plan.always.append(held)
+                continue
+            status = self._say(held, absent, plan.verdicts)
+            if status != "pass":
+                plan.absent[seat.position] = Judged(seat.rule, seat.use.severity, status, absent)
+            for act in seat.check.acts:
+                plan.by_act.setdefault(act, []).append(held)
+        return plan
+
+
+def _not_applicable(rule: Rule, condition: Condition) -> Verdict:
+    evidence = f"only when {condition.key} is {str(condition.value).lower()}"
+    return Verdict(rule=rule.name, status="not_applicable", evidence=evidence)
