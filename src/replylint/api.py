@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from replylint.linter import Linter
 from replylint.model import Draft, Report
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
-def lint(text: str, *, messages: Literal["en", "ar"] = "en", **context: Any) -> Report:
-    """Judge one reply by the bundled rules.
+
+def lint(
+    text: str, *, messages: Literal["en", "ar"] = "en", ignore: Collection[str] = (), **context: Any
+) -> Report:
+    """Judge one reply by the bundled rules, without those named in `ignore`.
 
     `context` takes the keys of `Draft` (`channel`, `subject`, `customer_message`, `first_reply`, ...), and flat
-    `customer_name`, `customer_gender` and `agent_name`. Raises DraftError for a draft that cannot be read.
+    `customer_name`, `customer_gender` and `agent_name`. Raises DraftError for a draft that cannot be read, ConfigError
+    for an unknown rule in `ignore`.
 
     >>> lint("Hi Sara, thanks for waiting. It ships today.", channel="chat", customer_name="Sara").passed
     True
@@ -29,7 +35,7 @@ def lint(text: str, *, messages: Literal["en", "ar"] = "en", **context: Any) -> 
         else:
             context.pop(flat, None)
     given = {key: value for key, value in nested.items() if value}
-    return _linter(messages).lint(Draft.read({"text": text, **given, **context}))
+    return _linter(messages).lint(Draft.read({"text": text, **given, **context}), ignore=ignore)
 
 
 @lru_cache(maxsize=2)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from replylint.errors import ConfigError
 from replylint.model import Draft, Edit, Fix, Report
+from replylint.text.hidden import hidden
 
 if TYPE_CHECKING:
     from replylint.checks.reading import Reading
@@ -20,6 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?؟…]+(?=\s|$)")
 _LINE_END = re.compile(r"(?=\r?\n)")
 _SPACE = re.compile(r"\s+")
 _COLLAPSE_TITLE = {"en": "Join the subject into one line", "ar": "اجمع الموضوع في سطر واحد"}
+_CLEAN_TITLE = {"en": "Replace the hidden characters", "ar": "استبدل المحارف الخفية"}
 _INSERT_TITLE = {"en": "Insert “{text}”", "ar": "أضف «{text}»"}
 
 
@@ -36,6 +38,14 @@ def plan_fix(plan: FixPlan, reading: Reading, language: str, messages: str) -> F
             return None
         edit = Edit.trusted({"start": 0, "end": len(subject), "replacement": joined})
         return Fix.trusted({"edits": (edit,), "safety": plan.safety, "title": _COLLAPSE_TITLE[messages]})
+    if plan.kind == "clean":
+        edits = tuple(
+            Edit.trusted({"start": place.start, "end": place.end, "replacement": place.replacement})
+            for place in hidden(draft.text)
+            if place.replacement is not None
+        )
+        title = _CLEAN_TITLE[messages]
+        return Fix.trusted({"edits": edits, "safety": plan.safety, "title": title}) if edits else None
     text = _insertion(plan, draft, language)
     at, before, after = _place(plan.at, reading)
     edit = Edit.trusted({"start": at, "end": at, "replacement": f"{before}{text}{after}"})

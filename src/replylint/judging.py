@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from replylint.checks.reading import Check, Reading, Ruling
     from replylint.rulebook import Channel, Condition, Rule, RuleUse
 
-_WEIGHTS = {"error": 5, "warning": 2, "info": 1}
 Fact = bool | str | None  # None where the evidence is weak
+_SPEAKING = ("fail", "unsure")
 _MOST_PLANS = 4096  # combinations of facts are few; a plugin cannot add any
 
 
@@ -71,15 +71,21 @@ class Bench:
             _Seat(position, rules[name], use, check_of(rules[name], use))
             for position, (name, use) in enumerate(channel.uses.items())
         ]
-        self._plans: dict[tuple[Fact, ...], _Plan] = {}
+        self._channel = channel
+        weights = channel.weights
+        self._weights = [
+            (seat.position, weights[seat.use.severity] if seat.use.weight is None else seat.use.weight)
+            for seat in self._seats
+        ]
+        self._plans: dict[tuple[tuple[Fact, ...], frozenset[str]], _Plan] = {}
 
-    def judge(self, reading: Reading, facts: tuple[Fact, ...]) -> Sentence:
+    def judge(self, reading: Reading, facts: tuple[Fact, ...], ignored: frozenset[str] = frozenset()) -> Sentence:
         """Give the verdicts on a reading; `facts` are in the order that the bench was made with."""
-        plan = self._plans.get(facts)
+        plan = self._plans.get((facts, ignored))
         if plan is None:
-            plan = self._plan(facts)
+            plan = self._plan(facts, ignored)
             if len(self._plans) < _MOST_PLANS:
-                self._plans[facts] = plan
+                self._plans[facts, ignored] = plan
         verdicts = plan.verdicts.copy()
         judged = plan.absent.copy()
         seats = plan.always
@@ -91,7 +97,7 @@ class Bench:
             ruling = seat.check.judge(reading)
             if ruling is not seat.check.absent:
                 status = self._say(seat, ruling, verdicts)
-                if status != "pass":
+                if status in _SPEAKING:
                     judged[seat.position] = Judged(seat.rule, seat.use.severity, status, ruling)
                 else:
                     judged.pop(seat.position, None)
@@ -105,26 +111,36 @@ class Bench:
         return status
 
     def _sum_up(self, verdicts: list[Verdict], findings: list[Judged]) -> Sentence:
-        earned = possible = 0
-        for seat in self._seats:
-            if verdicts[seat.position].status == "pass":
-                earned += _WEIGHTS[seat.use.severity]
+        """Score: of the weight of the rules that passed or failed, the share that passed; 0 where one fails the reply.
+
+        A rule weighs what the channel says of it, or what its severity weighs there.
+        """
+        earned = 0
+        for position, weight in self._weights:
+            if verdicts[position].status == "pass":
+                earned += weight
         possible = earned
-        passed = True
+        passed, doomed = True, False
         for found in findings:
             if found.status == "fail":
                 near = found.rule.near if found.ruling.near else None
                 severity = found.severity
                 if near is not None and LEVELS[near.severity] < LEVELS[severity]:
                     severity = near.severity
-                possible += _WEIGHTS[severity]
+                use = self._channel.uses[found.rule.name]
+                possible += self._channel.weights[severity] if use.weight is None else use.weight
                 passed = passed and LEVELS[severity] < self._fail_level
-        return Sentence(tuple(verdicts), findings, passed, round(100 * earned / possible) if possible else 100)
+                doomed = doomed or use.auto_fail
+        score = 0 if doomed else round(100 * earned / possible) if possible else 100
+        return Sentence(tuple(verdicts), findings, passed, score)
 
-    def _plan(self, values: tuple[Fact, ...]) -> _Plan:
+    def _plan(self, values: tuple[Fact, ...], ignored: frozenset[str]) -> _Plan:
         facts = dict(zip(self._facts, values, strict=True))
         plan = _Plan([], {}, [], {})
         for seat in self._seats:
+            if seat.rule.name in ignored or seat.rule.name in self._channel.ignore:
+                plan.verdicts.append(Verdict(rule=seat.rule.name, status="not_applicable", evidence="ignored"))
+                continue
             conditions = seat.rule.when if seat.use.when is None else seat.use.when
             failed = next((one for one in conditions if facts[one.key] not in (None, one.value)), None)
             if failed is not None:
@@ -138,7 +154,7 @@ class Bench:
                 plan.always.append(held)
                 continue
             status = self._say(held, absent, plan.verdicts)
-            if status != "pass":
+            if status in _SPEAKING:
                 plan.absent[seat.position] = Judged(seat.rule, seat.use.severity, status, absent)
             for act in seat.check.acts:
                 plan.by_act.setdefault(act, []).append(held)

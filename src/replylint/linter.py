@@ -6,18 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from replylint.book import Rulebook
-from replylint.errors import ConfigError
+from replylint.errors import ConfigError, nearest
 from replylint.findings import Languages, finding, place
 from replylint.judging import Bench
 from replylint.model import Report
 from replylint.recognise import Recogniser
 from replylint.rulebook.rules import FACTS
-from replylint.text.language import language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
+    from replylint.checks.reading import Reading
     from replylint.judging import Fact
     from replylint.model import Act, Draft
     from replylint.rulebook import Channel, RuleBook, RuleUse
@@ -61,16 +61,17 @@ class Linter:
         changed._benches = {**self._benches, channel: self._bench(replace(old, uses={**old.uses, use.rule: use}))}
         return changed
 
-    def lint(self, draft: Draft) -> Report:
-        """Judge one draft.
+    def lint(self, draft: Draft, *, ignore: Collection[str] = ()) -> Report:
+        """Judge one draft, without the rules named in `ignore`.
 
-        Raises DraftError when the channel is unknown or the draft holds no words of the agent's own.
+        Raises DraftError when the channel is unknown or the draft holds no words of the agent's own, ConfigError when
+        there is no rule of a name in `ignore`.
         """
         channel = self.rulebook.channel(draft.channel)
-        reading = self._recogniser.read(draft)
-        spoken = draft.language or language(reading.layout.body(reading.seen.text))
-        sentence = self._benches[draft.channel].judge(reading, self._facts(draft, channel, spoken))
-        languages = Languages(self.messages, spoken if spoken in {"ar", "en"} else "en")
+        ignored = self._ignored(ignore)
+        reading = self._recogniser.read(draft, public=channel.public if draft.public is None else draft.public)
+        sentence = self._benches[draft.channel].judge(reading, self._facts(reading), ignored)
+        languages = Languages(self.messages, reading.language if reading.language in {"ar", "en"} else "en")
         findings = [finding(*judged, reading, languages) for judged in sentence.findings]
         if len(findings) > 1:
             findings.sort(key=place)
@@ -78,7 +79,7 @@ class Linter:
             {
                 "draft_id": draft.id,
                 "channel": draft.channel,
-                "language": spoken,
+                "language": reading.language,
                 "passed": sentence.passed,
                 "score": sentence.score,
                 "acts": reading.in_order,
@@ -88,26 +89,42 @@ class Linter:
             }
         )
 
-    def lint_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
+    def lint_many(self, drafts: Iterable[Draft], *, ignore: Collection[str] = ()) -> Iterator[Report]:
         """Judge drafts one by one as they come; constant memory."""
-        return map(self.lint, drafts)
+        return (self.lint(draft, ignore=ignore) for draft in drafts)
 
     def recognise(self, draft: Draft) -> tuple[tuple[Act, ...], tuple[Act, ...]]:
         """List the acts of the reply and those of the customer's message, without judging them."""
-        return self._recogniser.read(draft).in_order, self._recogniser.customer(draft.customer_message)
+        reading = self._recogniser.read(draft)
+        return reading.in_order, reading.customer_acts
 
-    def _facts(self, draft: Draft, channel: Channel, spoken: str) -> tuple[Fact, ...]:
+    def _ignored(self, ignore: Collection[str]) -> frozenset[str]:
+        """Name the rules to leave out; an old name of a rule is as good as its own."""
+        if not ignore:
+            return frozenset()
+        rules = self.rulebook.book.rules
+        names = {**{alias: rule.name for rule in rules.values() for alias in rule.aliases}, **{name: name for name in rules}}
+        unknown = [f'unknown rule "{name}"{nearest(name, names)}' for name in ignore if name not in names]
+        if unknown:
+            raise ConfigError("; ".join(unknown))
+        return frozenset(names[name] for name in ignore)
+
+    def _facts(self, reading: Reading) -> tuple[Fact, ...]:
         """What conditions ask about, in the order of FACTS and then the customer's acts."""
+        draft = reading.draft
         customer = draft.customer
         acts: dict[str, bool | None] = dict.fromkeys(self._customer_acts, False)
-        for act in self._recogniser.customer(draft.customer_message):
+        for act in reading.customer_acts:
             acts[act.act] = True if act.sure else (acts[act.act] or None)
+        waiting = (acts.get("complaint", False), acts.get("question", False))
         return (
             draft.first_reply is not False,
             bool(customer.name or customer.preferred_name or customer.aliases),
-            channel.public if draft.public is None else draft.public,
-            bool(draft.customer_message) and not (draft.customer_message or "").isspace(),
-            spoken,
+            reading.public,
+            reading.message is not None,
+            "unknown" if draft.attachments is None else bool(draft.attachments),
+            True if True in waiting else None if None in waiting else False,
+            reading.language,
             *acts.values(),
         )
 

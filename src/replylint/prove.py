@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 from replylint.acts.matcher import Matcher
 from replylint.acts.notation import parse, spell
@@ -14,7 +15,7 @@ from replylint.rulebook.model import LANGUAGES, ActFile, Channel, Example, Rule,
 from replylint.text.view import view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from replylint.book import Rulebook
 
@@ -109,49 +110,67 @@ class _Channels:
         self._linter = linter
 
     def channel(self, rule: Rule, example: Example) -> Channel | None:
-        """Take the example's channel, or the first where the rule is on."""
+        """Take the example's channel, or the first where the rule is on; one that is off everywhere is tried by mail."""
         wanted = example.context.get("channel")
         if wanted is not None:
             return self._book.channels.get(wanted)
         order = [name for name in ("email", "chat", "social", "phone") if name in self._book.channels]
         order += [name for name in self._book.channels if name not in order]
-        return next((self._book.channels[name] for name in order if rule.name in self._book.channels[name].uses), None)
+        using = [name for name in order if rule.name in self._book.channels[name].uses]
+        return self._book.channels[(using or order)[0]]
 
     def linter(self, rule: Rule, channel: Channel, example: Example) -> Linter:
         """Give a linter; one with other limits shares the compiled phrases."""
-        if not example.limits:
+        use = channel.uses.get(rule.name)
+        if use is not None and not example.limits:
             return self._linter
-        use = channel.uses[rule.name]
-        changed = RuleUse(use.rule, use.severity, use.when, {**use.limits, **example.limits})
-        return self._linter.with_use(channel.name, changed)
+        if use is None:
+            own = {key: value for key, value in rule.options.items() if key in {"min", "max"}}
+            use = RuleUse(rule.name, rule.severity, limits=own)
+        return self._linter.with_use(channel.name, replace(use, limits={**use.limits, **example.limits}))
 
 
 def _rule(channels: _Channels, rule: Rule, example: Example) -> Proof:
     expected = "good" if example.good else "bad"
     channel = channels.channel(rule, example)
-    if channel is None or rule.name not in channel.uses:
-        return _proof(rule.name, example, expected, "the rule is off on this channel, or no channel uses it")
+    off = channel is not None and "channel" in example.context and rule.name not in channel.uses
+    if channel is None or off:
+        return _proof(rule.name, example, expected, "the rule is off on this channel, or there is no such channel")
     context = example.context
     try:
         draft = Draft.read(
             {
                 "text": example.text,
                 "channel": channel.name,
+                "attachments": [],
                 **{key: context[key] for key in _PLAIN if key in context},
                 **({"customer": {"name": context["customer_name"]}} if "customer_name" in context else {}),
                 **({"agent": {"name": context["agent_name"]}} if "agent_name" in context else {}),
+                **_waited(context),
             }
         )
         report = channels.linter(rule, channel, example).lint(draft)
     except ReplylintError as error:
         return _proof(rule.name, example, expected, str(error))
     verdict = next(verdict for verdict in report.verdicts if verdict.rule == rule.name)
-    failed = verdict.status == "fail"
+    doubts = rule.options.get("match") == "questions"  # it can never be sure
+    failed = verdict.status == "fail" or (doubts and verdict.status == "unsure")
     wrong = "" if failed != example.good else f"{verdict.status}: {verdict.evidence}".removesuffix(": ")
     return _proof(rule.name, example, expected, wrong)
 
 
-_PLAIN = ("customer_message", "subject", "first_reply", "public")
+def _waited(context: Mapping[str, Any]) -> dict[str, Any]:
+    """Lay out how long the customer waited: `minutes` for an answer, `rings` of the phone."""
+    waited: dict[str, Any] = {}
+    if "minutes" in context:
+        waited["received_at"] = datetime(2026, 1, 1, tzinfo=UTC)
+        waited["sent_at"] = waited["received_at"] + timedelta(minutes=context["minutes"])
+    if "rings" in context:
+        waited["answered_after_rings"] = context["rings"]
+    return waited
+
+
+_PLAIN = ("customer_message", "subject", "first_reply", "public", "attachments")
 
 
 def _proof(owner: str, example: Example, expected: str, wrong: str) -> Proof:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from replylint.acts import signals
 from replylint.acts.cache import tables
 from replylint.acts.matcher import Matcher, place
 from replylint.acts.names import NameFinder
 from replylint.checks.reading import Reading
 from replylint.errors import DraftError
 from replylint.model import Act, Draft
+from replylint.text.language import language
 from replylint.text.segment import Layout, layout
 from replylint.text.view import View, view
 
@@ -40,8 +42,11 @@ class Recogniser:
         self._customer = Matcher(customer, tables(customer, cache, f"{book.digest}-customer"))
         self._names = NameFinder(book.names)
 
-    def read(self, draft: Draft) -> Reading:
-        """Find what the reply and its subject do. Raises DraftError when no words of the agent's own are there."""
+    def read(self, draft: Draft, *, public: bool = False) -> Reading:
+        """Find what the reply, its subject and the customer's message do; `public`: everybody can read the reply.
+
+        Raises DraftError when no words of the agent's own are there.
+        """
         seen = view(draft.text)
         found = layout(seen.text)
         if not found.own:
@@ -50,32 +55,37 @@ class Recogniser:
         segment_of = _segments(found)
         matches = self._reply.find(seen, segment_of)
         greetings = [match for match in matches if match.act == "greeting"]
-        names = self._names.find(draft, seen, found, greetings, segment_of)
-        if names:
-            matches += names
+        more = self._names.find(draft, seen, found, greetings, segment_of)
+        more += [match for match in signals.private(seen) if segment_of(match.start, (match.segment,))]
+        if more:
+            matches += more
             matches.sort(key=place)
         in_order = []
         if draft.subject:
             subject = view(draft.subject)
             in_order = [_act(match, subject) for match in self._subject.find(subject, _in_subject)]
         in_order += [_act(match, seen) for match in matches]
+        as_typed = signals.as_typed(seen, found)
+        if as_typed:
+            in_order = sorted([*in_order, *as_typed], key=_act_place)
         acts: dict[str, list[Act]] = {}
         for act in in_order:
             if act.act in acts:
                 acts[act.act].append(act)
             else:
                 acts[act.act] = [act]
-        return Reading(draft, seen, found, acts, tuple(in_order))
-
-    def customer(self, message: str | None) -> tuple[Act, ...]:
-        """Find what the customer's message does."""
+        spoken = draft.language or language(found.body(seen.text))
+        message = draft.customer_message
         if not message or message.isspace():
-            return ()
-        seen = view(message)
-        found = layout(seen.text)
+            return Reading(draft, seen, found, acts, tuple(in_order), spoken, public)
+        asked = view(message)
+        return Reading(draft, seen, found, acts, tuple(in_order), spoken, public, asked, self._customer_acts(asked))
+
+    def _customer_acts(self, asked: View) -> tuple[Act, ...]:
+        found = layout(asked.text)
         if not found.own:
             return ()
-        return tuple(_act(match, seen) for match in self._customer.find(seen, _segments(found)))
+        return tuple(_act(match, asked) for match in self._customer.find(asked, _segments(found)))
 
 
 def _segments(found: Layout) -> Callable[[int, tuple[str, ...]], str | None]:
@@ -108,3 +118,7 @@ def _act(match: Match, seen: View) -> Act:
     return Act.trusted(
         {"act": name, "start": start, "end": end, "text": seen.source[start:end], "segment": segment, "sure": sure}
     )
+
+
+def _act_place(act: Act) -> tuple[bool, int, int, str]:
+    return act.segment != "subject", act.start, act.end, act.act

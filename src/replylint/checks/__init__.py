@@ -5,7 +5,10 @@ from __future__ import annotations
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
+from replylint.checks.count import count
+from replylint.checks.first import first
 from replylint.checks.forbid import forbid
+from replylint.checks.match import match
 from replylint.checks.measure import measure
 from replylint.checks.name import name
 from replylint.checks.reading import Check
@@ -24,6 +27,9 @@ CHECKS: Mapping[str, Callable[[Rule, RuleUse], Check]] = {
     "require": require,
     "forbid": forbid,
     "measure": measure,
+    "count": count,
+    "first": first,
+    "match": match,
     "name": name,
 }
 

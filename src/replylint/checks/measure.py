@@ -9,16 +9,20 @@ from replylint.checks.reading import Check, Reading, Ruling
 if TYPE_CHECKING:
     from replylint.rulebook.model import Rule, RuleUse
 
+_UNKNOWN = Ruling("not_applicable", "not known")
+
 
 def measure(rule: Rule, use: RuleUse) -> Check:
     """Fail below `min` or above `max`; the channel's limits win over the rule's."""
-    name: str = rule.options["measure"]
+    name: str = use.measure or rule.options["measure"]
     low, high = use.limits.get("min"), use.limits.get("max")
     anchor = "subject" if name.startswith("subject_") else "end"
     unit = name.replace("_", " ")
 
     def judge(reading: Reading) -> Ruling:
         actual = reading.measured(name)
+        if actual is None:
+            return _UNKNOWN
         if low is not None and actual < low:
             limit = low
         elif high is not None and actual > high:

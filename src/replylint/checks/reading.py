@@ -21,7 +21,7 @@ class Ruling(NamedTuple):
     `values` fill the rule's message. `near` marks a milder fault than the rule's own (a misspelt name).
     """
 
-    status: str  # pass, fail, unsure
+    status: str  # pass, fail, unsure, not_applicable
     evidence: str = ""
     act: Act | None = None
     anchor: str | None = None
@@ -49,7 +49,11 @@ class Reading:
     layout: Layout
     acts: Mapping[str, list[Act]]
     in_order: tuple[Act, ...]  # all of them, those of the subject first
-    _measured: dict[str, int] = field(default_factory=dict)
+    language: str  # ar, en, mixed or unknown
+    public: bool  # whether everybody can read the reply
+    message: View | None = None  # what the customer wrote
+    customer_acts: tuple[Act, ...] = ()
+    _measured: dict[str, int | None] = field(default_factory=dict)
 
     def within(self, act: Act, segments: tuple[str, ...]) -> bool:
         """Say whether an act stands in one of the segments; they overlap, and a short reply is all of them."""
@@ -65,13 +69,26 @@ class Reading:
             or ("closing" in segments and position(layout.closing_start) <= act.start and own)
         )
 
-    def measured(self, name: str) -> int:
-        """Measure the agent's own words (no quote, no signature) or the subject."""
-        value = self._measured.get(name)
-        if value is None:
-            kind = name.removeprefix("subject_")
-            text = (self.draft.subject or "") if kind != name else self.layout.body(self.seen.text)
-            value = self._measured[name] = getattr(measure, kind)(text)
+    def body(self) -> str:
+        """Give the agent's own words, folded: no quote, no signature."""
+        return self.layout.body(self.seen.text)
+
+    def measured(self, name: str) -> int | None:
+        """Measure the agent's own words, the subject, or how long the customer waited; None when nobody knows."""
+        if name not in self._measured:
+            self._measured[name] = self._measure(name)
+        return self._measured[name]
+
+    def _measure(self, name: str) -> int | None:
+        draft = self.draft
+        if name == "rings":
+            return draft.answered_after_rings
+        if name == "response_minutes":
+            if draft.received_at is None or draft.sent_at is None:
+                return None
+            return int((draft.sent_at - draft.received_at).total_seconds() // 60)
+        kind = name.removeprefix("subject_")
+        value: int = getattr(measure, kind)((draft.subject or "") if kind != name else self.body())
         return value
 
 

@@ -54,6 +54,7 @@ class Draft(Frozen):
 
     Times are aware datetimes; `answered_after_rings` counts rings; `csat` is the customer's later score.
     `language` overrides detection. `public` overrides what the channel says; `first_reply` unknown counts as true.
+    `attachments` are names of files; None means that nobody knows.
 
     >>> Draft(text="Hi Sara, thanks for waiting.", customer={"name": "Sara"}).channel
     'email'
@@ -71,7 +72,7 @@ class Draft(Frozen):
     received_at: datetime | None = None
     sent_at: datetime | None = None
     answered_after_rings: int | None = Field(default=None, ge=0)
-    attachments: tuple[Text, ...] = ()
+    attachments: tuple[Text, ...] | None = None
     id: Text | None = None
     csat: float | None = None
 

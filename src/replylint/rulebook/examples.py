@@ -10,7 +10,11 @@ if TYPE_CHECKING:
     from replylint.rulebook.reader import Reader
     from replylint.rulebook.yaml import Value
 
-_CONTEXT = ("channel", "customer_message", "customer_name", "agent_name", "subject", "first_reply", "public")
+_CONTEXT = (
+    "channel", "customer_message", "customer_name", "agent_name", "subject", "first_reply", "public", "attachments",
+    "minutes", "rings",
+)  # fmt: skip
+_COUNTS = frozenset({"minutes", "rings"})  # how long the customer waited
 _FLAGS = frozenset({"first_reply", "public"})
 _LIMITS = ("max", "min")
 
@@ -47,6 +51,11 @@ def rule_example(reader: Reader, item: Value, path: str) -> Example | None:
             value = found[key]
             if key in _FLAGS:
                 context[key] = reader.flag(value, f"{path}.{key}")
+            elif key in _COUNTS:
+                context[key] = reader.count(value, f"{path}.{key}")
+            elif key == "attachments":
+                items = reader.items(value, f"{path}.attachments")
+                context[key] = [reader.text(one, f"{path}.attachments") for one in items]
             elif isinstance(value.data, str):
                 context[key] = value.data
             else:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from replylint.errors import Problem, RulebookError, nearest
 from replylint.rulebook.acts import read_act
-from replylint.rulebook.model import LANGUAGES, SEVERITIES, ActFile, Channel, NameLists, Rule, RuleBook, RuleUse
+from replylint.rulebook.model import LANGUAGES, SEVERITIES, WEIGHTS, ActFile, Channel, NameLists, Rule, RuleBook, RuleUse
 from replylint.rulebook.reader import Reader
 from replylint.rulebook.rules import read_rule, read_use
 from replylint.rulebook.sources import Source, collect, digest
@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_CHANNEL_KEYS = ("channel", "extends", "summary", "public", "fail_on", "rules")
+_CHANNEL_KEYS = ("channel", "extends", "summary", "public", "fail_on", "weights", "ignore", "rules")
 _NAME_LISTS = ("titles", "kunya", "given", "ambiguous", "never", "variants", "confusable")
-BUILT_IN_ACTS = ("customer_name", "misspelt_name", "other_name")  # recognised by code: they need the customer's record
+# Recognised by code: they need the customer's record, the text as it was typed, or check digits.
+BUILT_IN_ACTS = (
+    "customer_name", "misspelt_name", "other_name", "shouting", "hidden_characters", "private_data", "secret_data",
+)  # fmt: skip
 
 
 def load(folder: Path | None = None, *, with_packs: bool = True) -> RuleBook:
@@ -157,18 +160,19 @@ def _channel(
     if "channel" not in found:
         return None
     uses: dict[str, RuleUse] = dict(parent.uses) if parent else {}
+    named = {**{alias: rule.name for rule in rules.values() for alias in rule.aliases}, **{name: name for name in rules}}
     listed = found.get("rules")
     if listed is not None and not isinstance(listed.data, dict):
         reader.wrong(listed, "rules", "a mapping of rule names is needed here")
     for name, value in listed.data.items() if listed is not None and isinstance(listed.data, dict) else ():
-        if name not in rules:
+        if name not in named:
             reader.wrong(value, f"rules.{name}", f'unknown rule "{name}"{nearest(name, rules)}')
             continue
-        use = read_use(reader, value, f"rules.{name}", rules[name], customer_acts)
+        use = read_use(reader, value, f"rules.{name}", rules[named[name]], customer_acts)
         if use is None:
-            uses.pop(name, None)
+            uses.pop(named[name], None)
         else:
-            uses[name] = use
+            uses[named[name]] = use
     if not uses:
         reader.wrong(root, "rules", "a channel with no active rule would pass everything")
     return Channel(
@@ -179,7 +183,20 @@ def _channel(
             found.get("fail_on"), "fail_on", SEVERITIES, "severity", parent.fail_on if parent else "error"
         ),
         uses={name: uses[name] for name in rules if name in uses},
+        weights=_weights(reader, found.get("weights"), parent),
+        ignore=tuple(
+            named[reader.word(item, "ignore", named, "rule", next(iter(named), ""))]
+            for item in reader.items(found.get("ignore"), "ignore")
+        )
+        or (parent.ignore if parent else ()),
     )
+
+
+def _weights(reader: Reader, value: Value | None, parent: Channel | None) -> Mapping[str, int]:
+    """Read what each severity weighs in the score."""
+    below = parent.weights if parent else WEIGHTS
+    given = reader.fields(value, "weights", SEVERITIES) if value is not None else {}
+    return {**below, **{severity: reader.count(item, f"weights.{severity}") for severity, item in given.items()}}
 
 
 def _names(roots: list[tuple[Source, Value]], problems: list[Problem]) -> NameLists:

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 LANGUAGES = ("ar", "en")
 SEGMENTS = ("subject", "opening", "body", "closing", "signature")
 SEVERITIES = ("error", "warning", "info")
+WEIGHTS = {"error": 5, "warning": 2, "info": 1}  # in the score, unless a channel says otherwise
 READERS = ("agent", "customer")
 Language = Literal["ar", "en"]
+STATUSES = ("stable", "preview", "deprecated")
+MATCHES = ("language", "issue", "questions")
 EntryKind = Literal["phrases", "maybe", "unless", "customer_says"]
 
 
@@ -67,9 +70,9 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class FixPlan:
-    """How a finding is mended: text to insert at a place, or a multi-line subject to join."""
+    """How a finding is mended: text to insert at a place, a multi-line subject to join, or characters to clean."""
 
-    kind: Literal["insert", "collapse"]
+    kind: Literal["insert", "collapse", "clean"]
     safety: Literal["safe", "unsafe"]
     at: str = "start"
     insert: Mapping[str, str] = field(default_factory=dict)
@@ -100,17 +103,27 @@ class Rule:
     fix: FixPlan | None
     examples: tuple[Example, ...]
     near: Near | None = None
+    status: str = "stable"
+    aliases: tuple[str, ...] = ()  # names that it had before
     place: tuple[str, int, int, str] = ("", 0, 0, "")
 
 
 @dataclass(frozen=True, slots=True)
 class RuleUse:
-    """A rule as a channel uses it."""
+    """A rule as a channel uses it.
+
+    `measure` replaces the rule's own. `weight` counts in the score instead of the severity's. A failed rule with
+    `auto_fail` makes the score 0. What is listed in `allow` is no fault of a `forbid` rule.
+    """
 
     rule: str
     severity: str
     when: tuple[Condition, ...] | None = None
     limits: Mapping[str, int] = field(default_factory=dict)
+    measure: str | None = None
+    weight: int | None = None
+    auto_fail: bool = False
+    allow: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +135,8 @@ class Channel:
     public: bool
     fail_on: str
     uses: Mapping[str, RuleUse]
+    weights: Mapping[str, int] = field(default_factory=lambda: dict(WEIGHTS))
+    ignore: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

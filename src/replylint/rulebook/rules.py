@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from replylint.rulebook.examples import rule_example
-from replylint.rulebook.model import SEGMENTS, SEVERITIES, Condition, FixPlan, Near, Rule, RuleUse
+from replylint.rulebook.model import (
+    MATCHES,
+    SEGMENTS,
+    SEVERITIES,
+    STATUSES,
+    Condition,
+    FixPlan,
+    Near,
+    Rule,
+    RuleUse,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -13,17 +23,25 @@ if TYPE_CHECKING:
     from replylint.rulebook.reader import Reader
     from replylint.rulebook.yaml import Value
 
-FACTS = ("first_reply", "name_known", "public", "customer_message", "language")
+FACTS = ("first_reply", "name_known", "public", "customer_message", "attachments", "needs_answer", "language")
 MEASURES = (
-    "words", "sentences", "characters", "paragraphs", "subject_words", "subject_characters", "subject_lines",
+    "words", "sentences", "characters", "paragraphs", "longest_sentence", "longest_paragraph",
+    "subject_words", "subject_characters", "subject_lines", "response_minutes", "rings",
 )  # fmt: skip
+LIMITED = ("measure", "count")  # checks whose limits a channel may change
 ANCHORS = ("start", "after-greeting", "before-closing", "end")
-_RULE_KEYS = ("rule", "summary", "message", "why", "source", "check", "when", "severity", "near", "fix", "examples")
+_RULE_KEYS = (
+    "rule", "summary", "message", "why", "source", "check", "when", "severity", "near", "fix", "status", "aliases",
+    "examples",
+)  # fmt: skip
 _NEEDED = ("rule", "summary", "message", "why", "source", "check", "severity", "examples")
 _CHECK_KEYS: Mapping[str, tuple[str, ...]] = {
     "require": ("require", "in"),
-    "forbid": ("forbid", "in", "unless"),
+    "forbid": ("forbid", "in", "unless", "in_public"),
     "measure": ("measure", "min", "max"),
+    "count": ("count", "in", "min", "max"),
+    "first": ("first", "within"),
+    "match": ("match",),
     "name": ("name",),
 }
 
@@ -54,6 +72,8 @@ def read_rule(reader: Reader, root: Value, acts: Collection[str], customer_acts:
         fix=_fix(reader, found.get("fix")),
         examples=tuple(examples),
         near=_near(reader, found.get("near")),
+        status=reader.word(found.get("status"), "status", STATUSES, "status", "stable"),
+        aliases=tuple(reader.text(item, "aliases") for item in reader.items(found.get("aliases"), "aliases")),
         place=reader.place(root, ""),
     )
 
@@ -76,18 +96,17 @@ def read_use(reader: Reader, value: Value, path: str, rule: Rule, customer_acts:
     """Read how a channel uses a rule: a severity, `off`, or a mapping; None when the rule is off."""
     if value.data == "off":
         return None
-    limited = rule.check == "measure"
+    limited = rule.check in LIMITED
     own: dict[str, int] = {}
     if limited:
         own = {str(key): number for key, number in rule.options.items() if key in {"min", "max"}}
     if isinstance(value.data, str):
         return RuleUse(rule.name, reader.word(value, path, (*SEVERITIES, "off"), "severity", rule.severity), None, own)
-    keys = ("severity", "when", "min", "max") if limited else ("severity", "when")
+    keys = ["severity", "when", "weight", "auto_fail"]
+    keys += ["min", "max"] if limited else []
+    keys += {"measure": ["measure"], "forbid": ["allow"]}.get(rule.check, [])
     found = reader.fields(value, path, keys)
-    limits: dict[str, int] = {}
-    for key in ("min", "max"):
-        if key in found:
-            limits[key] = reader.count(found[key], f"{path}.{key}")
+    limits = {key: reader.count(found[key], f"{path}.{key}") for key in ("min", "max") if key in found}
     merged = {**own, **limits}
     if merged.get("min", 0) > merged.get("max", merged.get("min", 0)):
         reader.wrong(value, path, f"a bad limit: min {merged['min']} is above max {merged['max']}")
@@ -96,6 +115,10 @@ def read_use(reader: Reader, value: Value, path: str, rule: Rule, customer_acts:
         severity=reader.word(found.get("severity"), f"{path}.severity", SEVERITIES, "severity", rule.severity),
         when=read_when(reader, found["when"], f"{path}.when", customer_acts) if "when" in found else None,
         limits=merged,
+        measure=reader.word(found.get("measure"), f"{path}.measure", MEASURES, "measure") or None,
+        weight=reader.count(found["weight"], f"{path}.weight") if "weight" in found else None,
+        auto_fail=reader.flag(found.get("auto_fail"), f"{path}.auto_fail"),
+        allow=tuple(reader.scalar_text(item, f"{path}.allow") for item in reader.items(found.get("allow"), path)),
     )
 
 
@@ -112,21 +135,25 @@ def _check(reader: Reader, value: Value | None, acts: Collection[str]) -> tuple[
     kind = kinds[0]
     found = reader.fields(value, "check", _CHECK_KEYS[kind])
     options: dict[str, Any] = {}
-    if kind in {"require", "forbid"}:
+    if kind in {"require", "forbid", "count", "first"}:
         options["act"] = reader.word(found[kind], f"check.{kind}", acts, "act")
+    if "in" in _CHECK_KEYS[kind]:
         options["in"] = reader.words(found.get("in"), "check.in", SEGMENTS, "segment")
-        if "unless" in found:
-            options["unless"] = reader.word(found["unless"], "check.unless", acts, "act")
-    elif kind == "name":
+    for key in ("unless", "in_public"):
+        if key in found:
+            options[key] = reader.word(found[key], f"check.{key}", acts, "act")
+    if kind == "name":
         options["name"] = reader.word(found["name"], "check.name", ("used", "right"), "kind of name check")
-    else:
+    elif kind == "match":
+        options["match"] = reader.word(found["match"], "check.match", MATCHES, "thing to match")
+    elif kind == "first":
+        options["within"] = reader.count(found["within"], "check.within") if "within" in found else 0
+    elif kind == "measure":
         options["measure"] = reader.word(found["measure"], "check.measure", MEASURES, "measure")
-        limits: dict[str, int] = {}
-        for key in ("min", "max"):
-            if key in found:
-                limits[key] = reader.count(found[key], f"check.{key}")
+    if kind in LIMITED:
+        limits = {key: reader.count(found[key], f"check.{key}") for key in ("min", "max") if key in found}
         if not limits:
-            reader.wrong(value, "check", 'a measure needs a "min" or a "max"')
+            reader.wrong(value, "check", f'a {kind} needs a "min" or a "max"')
         options.update(limits)
     return kind, options
 
@@ -142,13 +169,16 @@ def _near(reader: Reader, value: Value | None) -> Near | None:
 def _fix(reader: Reader, value: Value | None) -> FixPlan | None:
     if value is None:
         return None
-    found = reader.fields(value, "fix", ("insert", "insert_unnamed", "at", "collapse", "safety"), ("safety",))
+    found = reader.fields(value, "fix", ("insert", "insert_unnamed", "at", "collapse", "clean", "safety"), ("safety",))
     safety = cast("Any", reader.word(found.get("safety"), "fix.safety", ("safe", "unsafe"), "safety", "unsafe"))
     if "collapse" in found:
         reader.word(found["collapse"], "fix.collapse", ("subject",), "thing to collapse")
         return FixPlan("collapse", safety)
+    if "clean" in found:
+        reader.word(found["clean"], "fix.clean", ("hidden_characters",), "thing to clean")
+        return FixPlan("clean", safety)
     if "insert" not in found:
-        reader.wrong(value, "fix", 'a fix needs "insert" or "collapse"')
+        reader.wrong(value, "fix", 'a fix needs "insert", "collapse" or "clean"')
         return None
     return FixPlan(
         "insert",

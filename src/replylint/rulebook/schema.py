@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from replylint.rulebook.model import LANGUAGES, READERS, SEGMENTS, SEVERITIES
+from replylint.rulebook.model import LANGUAGES, MATCHES, READERS, SEGMENTS, SEVERITIES, STATUSES
 from replylint.rulebook.rules import ANCHORS, FACTS, MEASURES
 
 if TYPE_CHECKING:
@@ -84,7 +84,10 @@ def _rule() -> dict[str, Any]:
     check = {
         "oneOf": [
             _object({"require": _TEXT, "in": segments}, "require"),
-            _object({"forbid": _TEXT, "in": segments, "unless": _TEXT}, "forbid"),
+            _object({"forbid": _TEXT, "in": segments, "unless": _TEXT, "in_public": _TEXT}, "forbid"),
+            _object({"count": _TEXT, "in": segments, "min": _COUNT, "max": _COUNT}, "count"),
+            _object({"first": _TEXT, "within": _COUNT}, "first"),
+            _object({"match": {"enum": list(MATCHES)}}, "match"),
             _object({"measure": {"enum": list(MEASURES)}, "min": _COUNT, "max": _COUNT}, "measure"),
             _object({"name": {"enum": ["used", "right"]}}, "name"),
             {"type": "object", "properties": {"plugin": _TEXT}, "required": ["plugin"]},
@@ -94,6 +97,7 @@ def _rule() -> dict[str, Any]:
     fix = {
         "oneOf": [
             _object({"collapse": {"const": "subject"}, "safety": safety}, "collapse", "safety"),
+            _object({"clean": {"const": "hidden_characters"}, "safety": safety}, "clean", "safety"),
             _object(
                 {"insert": _both(), "insert_unnamed": _both(), "at": {"enum": list(ANCHORS)}, "safety": safety},
                 "insert",
@@ -108,7 +112,8 @@ def _rule() -> dict[str, Any]:
         {
             **dict.fromkeys(LANGUAGES, _TEXT),
             **dict.fromkeys(("good", "bad", "near_miss", "first_reply", "public"), _FLAG),
-            **dict.fromkeys(("min", "max"), _COUNT),
+            **dict.fromkeys(("min", "max", "minutes", "rings"), _COUNT),
+            "attachments": _list(_TEXT),
             **context,
         },
         oneOf=[{"required": [name]} for name in LANGUAGES],
@@ -122,6 +127,8 @@ def _rule() -> dict[str, Any]:
         "severity": {"enum": list(SEVERITIES)},
         "near": _object({"severity": {"enum": list(SEVERITIES)}, "message": _both()}, "severity", "message"),
         "fix": fix,
+        "status": {"enum": list(STATUSES)},
+        "aliases": _list(_TEXT),
         "examples": {**_list(example), "minItems": 1},
     }
     needed = ("rule", "summary", "message", "why", "source", "check", "severity", "examples")
@@ -130,7 +137,14 @@ def _rule() -> dict[str, Any]:
 
 def _channel() -> dict[str, Any]:
     severity = {"enum": [*SEVERITIES, "off"]}
-    properties = {"severity": {"enum": list(SEVERITIES)}, "when": _when(), "min": _COUNT, "max": _COUNT}
+    properties = {
+        "severity": {"enum": list(SEVERITIES)},
+        "when": _when(),
+        **dict.fromkeys(("min", "max", "weight"), _COUNT),
+        "measure": {"enum": list(MEASURES)},
+        "auto_fail": _FLAG,
+        "allow": _list(_TEXT),
+    }
     use = {"anyOf": [severity, _object(properties)]}
     return _root(
         "replylint channel file",
@@ -141,6 +155,8 @@ def _channel() -> dict[str, Any]:
                 "summary": _both(),
                 "public": _FLAG,
                 "fail_on": {"enum": list(SEVERITIES)},
+                "weights": _object(dict.fromkeys(SEVERITIES, _COUNT)),
+                "ignore": _list(_TEXT),
                 "rules": {"type": "object", "additionalProperties": use},
             },
             "channel",

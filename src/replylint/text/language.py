@@ -12,6 +12,8 @@ from typing import Literal
 _NOT_LETTERS = bytes(b for b in range(256) if not (65 <= b <= 90 or 97 <= b <= 122))
 # The repeats are bounded where a search would otherwise go to the end of a long line and back for every letter of it.
 _NOT_LANGUAGE = re.compile(r"https?://\S+|www\.\S+|\S{1,64}@\S+|@\w+|[a-z]{0,30}\d[\w-]*|[{\[%<]\S{0,60}?[}\]%>]")
+_ARABIZI = re.compile(r"\b(?:[a-z]+[23579][a-z]*|[23579][a-z]{2,}|wallah\w*|inshallah|mesh|mish|mafi|shukran|leish|lesh|kifak|yalla|habibi)\b")
+_FEWEST_ARABIZI = 2
 _MARGIN = 0.3  # a minority of letters above this share makes a text mixed
 
 
@@ -34,3 +36,12 @@ def language(text: str) -> Literal["ar", "en", "mixed", "unknown"]:
     if min(arabic, latin) > _MARGIN * total:
         return "mixed"
     return "ar" if arabic > latin else "en"
+
+
+def is_arabizi(text: str) -> bool:
+    """Say whether a folded text in Latin letters is Arabic: digits stand for letters, or words nobody else writes.
+
+    >>> is_arabizi("el 6alab 7a9alni mksoor"), is_arabizi("my order 4471 is late, item b2 too")
+    (True, False)
+    """
+    return len(_ARABIZI.findall(text)) >= _FEWEST_ARABIZI

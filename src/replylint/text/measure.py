@@ -1,6 +1,7 @@
 """Numbers about a text, each with one definition.
 
 words       runs between white space that hold at least one letter or digit
+longest_*   the words of the longest sentence, of the longest paragraph
 sentences   stretches that hold a word and end at . ! ? ؟ … or at a line break
 characters  code points, without white space at the ends and without marks and characters nobody sees
 paragraphs  blocks that hold a word, between blank lines
@@ -27,6 +28,20 @@ def words(text: str) -> int:
 def sentences(text: str) -> int:
     """Count sentences, Arabic marks included."""
     return sum(1 for part in _SENTENCE_END.split(text) if any(map(str.isalnum, part)))
+
+
+def longest_sentence(text: str) -> int:
+    """Count the words of the longest sentence.
+
+    >>> longest_sentence("We sent it. It should be with you on Friday.")
+    7
+    """
+    return max(map(words, _SENTENCE_END.split(text)), default=0)
+
+
+def longest_paragraph(text: str) -> int:
+    """Count the words of the longest block between blank lines."""
+    return max(map(words, _BLANK_LINE.split(text)), default=0)
 
 
 def characters(text: str) -> int:

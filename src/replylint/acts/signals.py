@@ -1,0 +1,53 @@
+"""Acts that no phrase can name: private data, shouting, characters that hide."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from replylint.acts.matcher import Match
+from replylint.acts.private import private_data
+from replylint.acts.shouting import shouting
+from replylint.model import Act
+from replylint.text.hidden import hidden
+
+if TYPE_CHECKING:
+    from replylint.text.segment import Layout
+    from replylint.text.view import View
+
+_SECRETS = frozenset({"card", "password", "otp"})
+_NUMBERED = frozenset({"iban", "national_id"})  # their form alone says what they are
+# Words that make a number or an address the customer's.
+_YOURS = re.compile(
+    r"\byou(?:rs?)?\b|(?:رقم|جوال|هاتف|ايميل|بريد|موبايل|حساب|تليفون|عنوان)\w{0,3}(?:ك|كم)\b|\b(?:علي|ل|لي|مع|معا)(?:ك|كم)\b"
+)
+_REACH = 60
+
+
+def private(seen: View) -> list[Match]:
+    """Find data of one person: `secret_data` belongs in no reply, `private_data` in no public one.
+
+    A phone number or an address is sure only where words before it say that it is the customer's. The segment of each
+    match is "body": data in a signature are the agent's own.
+    """
+    found = []
+    for kind, start, end, _ in private_data(seen.text):
+        sure = kind in _SECRETS or kind in _NUMBERED or bool(_YOURS.search(seen.flat, max(0, start - _REACH), start))
+        found.append(Match("secret_data" if kind in _SECRETS else "private_data", start, end, "body", sure))
+    return found
+
+
+def as_typed(seen: View, found: Layout) -> list[Act]:
+    """Find what shows only in the text as it was typed: `shouting` and `hidden_characters`, in the agent's own words."""
+    source = seen.source
+    places = [("shouting", shout.start, shout.end) for shout in shouting(source)]
+    places += [("hidden_characters", place.start, place.end) for place in hidden(source)]
+    if not places:
+        return []
+    own = [(seen.position(start), seen.position(end)) for start, end in found.own]
+    signature = seen.position(found.signature_start)
+    return [
+        Act(act=act, start=start, end=end, text=source[start:end], segment="body" if start < signature else "signature")
+        for act, start, end in places
+        if any(first <= start < last for first, last in own)
+    ]
