@@ -60,6 +60,11 @@ def decided(message, reply):
         ("خصمتوا مني مرتين", "You were charged twice, and we are sorry."),
         ("I want to cancel and get a refund", "تم الإلغاء وسيتم استرداد المبلغ."),
         ("النت مقطوع عندي", "Your internet is disconnected, I see."),
+        (
+            "هل يوجد رسوم على الباقة؟",
+            "السلام عليكم،\n\nشكرا لاهتمامك بنا.\n\nلا رسوم على هذه الباقة أبدا، ويسعدنا أن نجيب عن كل ما تسأل عنه في أي وقت.\n\nمع التحية",
+        ),
+        ("I want to talk to your manager", "I have told my supervisor, he will call you."),
         ("The invoice is wrong", "الفاتورة فيها خطأ فعلا."),
     ],
 )
@@ -96,6 +101,8 @@ def test_the_problem_is_said_back(message, reply):
         ("الثوب مقاس صغير", "مرحبا سارة، سيتم الرد عليك قريبا.", "no"),
         ("الغسالة تسرب ماء", "تم تحويلك للقسم المختص.", "no"),
         ("شنطتي ضاعت في المطار", "نتمنى لك يوما سعيدا", "no"),
+        ("الاوردر لسه موصلش", "آسف على التأخير", "unsure"),
+        ("is autopay down? it says error", "we see an issue with logins", "unsure"),
         ("hi", "Hello, how can I help you?", "unsure"),
         ("please help", "Sure, what is it?", "unsure"),
         ("", "", "unsure"),

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 
-def lint(
-    text: str, *, messages: Literal["en", "ar"] = "en", ignore: Collection[str] = (), **context: Any
-) -> Report:
+def lint(text: str, *, messages: Literal["en", "ar"] = "en", ignore: Collection[str] = (), **context: Any) -> Report:
     """Judge one reply by the bundled rules, without those named in `ignore`.
 
     `context` takes the keys of `Draft` (`channel`, `subject`, `customer_message`, `first_reply`, ...), and flat

@@ -45,10 +45,11 @@ class Linter:
         book = self.rulebook.book
         self._recogniser = Recogniser(book, cache)
         self._customer_acts = tuple(act.name for act in book.acts.values() if "customer" in act.readers)
+        self._ignore: frozenset[str] = frozenset()
         self._benches = {name: self._bench(channel) for name, channel in book.channels.items()}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (self.rulebook.book, self.messages)
+        return _rebuild, (self.rulebook.book, self.messages, self._ignore)
 
     def _bench(self, channel: Channel) -> Bench:
         return Bench(channel, dict(self.rulebook.book.rules), (*FACTS, *self._customer_acts))
@@ -61,6 +62,13 @@ class Linter:
         changed._benches = {**self._benches, channel: self._bench(replace(old, uses={**old.uses, use.rule: use}))}
         return changed
 
+    def ignoring(self, rules: Collection[str]) -> Linter:
+        """Give a linter that leaves these rules out of every report. Raises ConfigError when there is no such rule."""
+        changed = object.__new__(type(self))
+        changed.__dict__.update(self.__dict__)
+        changed._ignore = self._ignore | self._named(rules)
+        return changed
+
     def lint(self, draft: Draft, *, ignore: Collection[str] = ()) -> Report:
         """Judge one draft, without the rules named in `ignore`.
 
@@ -68,7 +76,7 @@ class Linter:
         there is no rule of a name in `ignore`.
         """
         channel = self.rulebook.channel(draft.channel)
-        ignored = self._ignored(ignore)
+        ignored = self._ignore | self._named(ignore) if ignore else self._ignore
         reading = self._recogniser.read(draft, public=channel.public if draft.public is None else draft.public)
         sentence = self._benches[draft.channel].judge(reading, self._facts(reading), ignored)
         languages = Languages(self.messages, reading.language if reading.language in {"ar", "en"} else "en")
@@ -98,12 +106,13 @@ class Linter:
         reading = self._recogniser.read(draft)
         return reading.in_order, reading.customer_acts
 
-    def _ignored(self, ignore: Collection[str]) -> frozenset[str]:
+    def _named(self, ignore: Collection[str]) -> frozenset[str]:
         """Name the rules to leave out; an old name of a rule is as good as its own."""
-        if not ignore:
-            return frozenset()
         rules = self.rulebook.book.rules
-        names = {**{alias: rule.name for rule in rules.values() for alias in rule.aliases}, **{name: name for name in rules}}
+        names = {
+            **{alias: rule.name for rule in rules.values() for alias in rule.aliases},
+            **{name: name for name in rules},
+        }
         unknown = [f'unknown rule "{name}"{nearest(name, names)}' for name in ignore if name not in names]
         if unknown:
             raise ConfigError("; ".join(unknown))
@@ -129,5 +138,5 @@ class Linter:
         )
 
 
-def _rebuild(book: RuleBook, messages: Literal["en", "ar"]) -> Linter:
-    return Linter(Rulebook(book), messages=messages)
+def _rebuild(book: RuleBook, messages: Literal["en", "ar"], ignore: frozenset[str]) -> Linter:
+    return Linter(Rulebook(book), messages=messages).ignoring(ignore)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,9 @@ import click
 
 import replylint
 from replylint.acts.cache import user_cache
+from replylint.baseline import read as read_baseline
+from replylint.baseline import stale, without_known
+from replylint.baseline import write as write_baseline
 from replylint.cli.options import format_option, load_rules, messages_option, rules_option, wants_colour
 from replylint.cli.rewrite import diff_of, rewrite
 from replylint.errors import ConfigError, DraftError
@@ -21,6 +25,7 @@ from replylint.linter import Linter
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from replylint.book import Rulebook
     from replylint.model import Report
 
 _LEVELS = {"error": 2, "warning": 1, "info": 0, "never": 3}
@@ -43,6 +48,9 @@ _LEVELS = {"error": 2, "warning": 1, "info": 0, "never": 3}
 @click.option("--fix", is_flag=True, help="Apply the safe fixes to the files (stdin: print the fixed text).")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the fixes that a person must look at, too.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Leave a rule out; may be given again.")
+@click.option("--baseline", "known", type=click.Path(path_type=Path), help="Show only findings that this file lacks.")
+@click.option("--write-baseline", "note", type=click.Path(path_type=Path), help="Write the findings to this file.")
 @format_option(*FORMATS)
 @messages_option
 @rules_option
@@ -54,6 +62,9 @@ def check(
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
+    ignore: tuple[str, ...],
+    known: Path | None,
+    note: Path | None,
     form: str,
     messages: Any,
     folder: Path | None,
@@ -62,10 +73,14 @@ def check(
     """Lint draft replies from FILES: .txt, .eml, .json and .jsonl; "-" or none is stdin."""
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
+    if (known or note) and (fix or diff):
+        raise click.UsageError("--baseline and --write-baseline do not go with --fix or --diff")
+    baseline = read_baseline(known) if known else {}
     context = _context(given)
     linter = Linter(load_rules(folder), messages=messages, cache=user_cache())
     if "channel" in context:
         linter.rulebook.channel(context["channel"])  # a wrong word is said once, not once a draft
+    linter = linter.ignoring(ignore)
     worst = _Worst(fail_on)
     if fix or diff:
         _mend(linter, files or (Path("-"),), kind, context, unsafe=unsafe_fixes, diff=diff, worst=worst)
@@ -74,8 +89,30 @@ def check(
         worst = _Worst(fail_on, worst.unreadable)
     book = linter.rulebook.book
     run = Run(replylint.__version__, book.digest, book.rules, messages, wants_colour() and form == "text")
-    write(form, worst.watch(_outcomes(linter, files or (Path("-"),), kind, context)), sys.stdout, run)
+    seen: dict[str, str] = {}
+    outcomes = _new(_outcomes(linter, files or (Path("-"),), kind, context), linter.rulebook, baseline, seen)
+    write(form, worst.watch(outcomes), sys.stdout, run)
+    if note:
+        write_baseline(note, seen)
+    gone = {name: rule for name, rule in stale(baseline, set(seen)).items() if rule not in ignore}
+    if gone:
+        rules = ", ".join(sorted(set(gone.values())))
+        click.echo(f"{known}: {len(gone)} stale entries, their findings are gone: {rules}", err=True)
     sys.exit(worst.code)
+
+
+def _new(
+    outcomes: Iterator[Outcome], rulebook: Rulebook, baseline: dict[str, str], seen: dict[str, str]
+) -> Iterator[Outcome]:
+    """Leave out what the baseline knows, and note all fingerprints that pass by."""
+    for outcome in outcomes:
+        report = outcome.report
+        if report is None:
+            yield outcome
+            continue
+        seen.update((finding.fingerprint, finding.rule) for finding in report.findings)
+        fail_on = rulebook.channel(report.channel).fail_on
+        yield replace(outcome, report=without_known(report, baseline, fail_on))
 
 
 def _context(given: dict[str, Any]) -> dict[str, Any]:

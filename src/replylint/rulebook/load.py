@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 
 from replylint.errors import Problem, RulebookError, nearest
 from replylint.rulebook.acts import read_act
-from replylint.rulebook.model import LANGUAGES, SEVERITIES, WEIGHTS, ActFile, Channel, NameLists, Rule, RuleBook, RuleUse
+from replylint.rulebook.model import (
+    LANGUAGES,
+    SEVERITIES,
+    WEIGHTS,
+    ActFile,
+    Channel,
+    NameLists,
+    Rule,
+    RuleBook,
+    RuleUse,
+)
 from replylint.rulebook.reader import Reader
 from replylint.rulebook.rules import read_rule, read_use
 from replylint.rulebook.sources import Source, collect, digest
@@ -160,7 +170,10 @@ def _channel(
     if "channel" not in found:
         return None
     uses: dict[str, RuleUse] = dict(parent.uses) if parent else {}
-    named = {**{alias: rule.name for rule in rules.values() for alias in rule.aliases}, **{name: name for name in rules}}
+    named = {
+        **{alias: rule.name for rule in rules.values() for alias in rule.aliases},
+        **{name: name for name in rules},
+    }
     listed = found.get("rules")
     if listed is not None and not isinstance(listed.data, dict):
         reader.wrong(listed, "rules", "a mapping of rule names is needed here")

@@ -12,7 +12,9 @@ from typing import Literal
 _NOT_LETTERS = bytes(b for b in range(256) if not (65 <= b <= 90 or 97 <= b <= 122))
 # The repeats are bounded where a search would otherwise go to the end of a long line and back for every letter of it.
 _NOT_LANGUAGE = re.compile(r"https?://\S+|www\.\S+|\S{1,64}@\S+|@\w+|[a-z]{0,30}\d[\w-]*|[{\[%<]\S{0,60}?[}\]%>]")
-_ARABIZI = re.compile(r"\b(?:[a-z]+[23579][a-z]*|[23579][a-z]{2,}|wallah\w*|inshallah|mesh|mish|mafi|shukran|leish|lesh|kifak|yalla|habibi)\b")
+_ARABIZI = re.compile(
+    r"\b(?:[a-z]+[23579][a-z]*|[23579][a-z]{2,}|wallah\w*|inshallah|mesh|mish|mafi|shukran|leish|lesh|kifak|yalla|habibi)\b"
+)
 _FEWEST_ARABIZI = 2
 _MARGIN = 0.3  # a minority of letters above this share makes a text mixed
 

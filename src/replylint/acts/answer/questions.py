@@ -50,12 +50,12 @@ _ANSWERS: dict[Kind, re.Pattern[str]] = {
         r"|ساع[هات]|اسبوع|شهر|دقيق|صباح|مساء|امس|الان|قريب|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت"
     ),
     "where": re.compile(
-        r"https?:|www\.|\b(?:street|road|branch|mall|floor|city|near|next to|link|at the|on (?:its|the) way|in the|here"
+        r"https?:|www\.|\b(?:street|road|branch|mall|floor|city|near|next to|link|at|on (?:its|the) way|in the|here"
         r"|warehouse)\b|\bفي\b|\bب?(?:شارع|فرع|مول|رابط|حي)|بجانب|جنب|قرب|مقابل|هنا|بالطريق|المندوب"
     ),
     "why": re.compile(
         r"\b(?:because|due to|caused?|reason|as a result|since|owing)\b"
-        r"|بسبب|لان|\bل?سبب|نتيجه|نظرا|حيث|عشان|علشان"
+        r"|بسبب|لعدم|لان|\bل?سبب|نتيجه|نظرا|حيث|عشان|علشان"
     ),
     "how": re.compile(
         r"\b(?:click|tap|go to|open|select|choose|press|enter|visit|call|send|download|follow|steps?|link|use|via|through"
@@ -63,7 +63,7 @@ _ANSWERS: dict[Kind, re.Pattern[str]] = {
     ),
     "yes_no": re.compile(
         r"\b(?:yes|yeah|yep|yup|no|not|can|cannot|could|sure|of course|unfortunately|possible|available|absolutely"
-        r"|certainly|ok|okay|done)\b|n't\b|\b(?:نعم|ايوه|ايوا|ايو|اي|لا|ما|مو|مش|غير|ممكن|اكيد|طبعا|تم|حاضر|عندنا|لدينا|يوجد"
+        r"|certainly|ok|okay|done)\b|n't\b|\b(?:نعم|ايوه|ايوا|ايو|ايه|اهيه|اي|لا|ما|مو|مش|غير|ممكن|اكيد|طبعا|تم|حاضر|عندنا|لدينا|يوجد"
         r"|فيه|مفيش|كاين|ابشر\w*|تفضل\w*)\b|للاسف|تقدر|يمكن|متوفر|متاح|موجود|نقدر|ان شاء الله"
     ),
 }

@@ -21,10 +21,16 @@ _GREETING = re.compile(
 )
 _SIGN_OFF = re.compile(
     r"\n ?(?:(?:kind|best|warm|many|with|yours)? ?(?:regards|sincerely|wishes|faithfully)|thanks?(?: you)?|cheers"
-    r"|(?:و?مع )?(?:خالص |اطيب )?(?:ال)?تحي(?:ات|ه)\w*|و?شكرا[^\n]{0,20})[^\n\w]{0,3}(?:\n|$)"
+    r"|(?:و?مع )?(?:خالص |اطيب )?(?:ال)?تحي(?:ات|ه)\w*|و?شكرا[^\n]{0,20})"
+    r"[^\n\w]{0,3}(?=(?:\n[^\n]{0,60}){0,6}\Z)"  # few and short lines follow
 )
 _ARABIC = re.compile("[ء-ي]")
 _ARABIZI = re.compile(r"\b[a-z]*(?:[a-z][2357]|[2357][a-z])[a-z]+")
+# Too small to prove anything, and yet a sign that the customer was heard: "three weeks", "14 across", "all gone".
+_HINT = re.compile(
+    r"\b(?:\d\d|gone|half|third|first|two|three|four|five|weeks?|months?|years?|again|yesterday)\b"
+    r"|(?<!\w)(?:اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|سنه|سنين|ساعه|ساعات|ثلاث|مره ثانيه)(?!\w)"
+)
 # "Could you please check" asks for a deed; only with enough words of its own can it be told whether it was met.
 _REQUEST = re.compile("(?:can|could|would|will) (?:you|someone|u)|ممكن|تقدر")
 _SHAPED = frozenset({"much", "when", "where"})
@@ -32,6 +38,17 @@ _SHAPED = frozenset({"much", "when", "where"})
 _WEAK = frozenset(
     "#deliver #pay #account #app #site #phone #name #add #change #document #data #branch #code #hours #connect".split()
 )
+# One topic of these for another is a paraphrase: "it never came" and "sorry for the delay".
+_KIN = tuple(
+    frozenset(kin.split())
+    for kin in (
+        "#late #deliver #waiting #tracking #missing #slow",
+        "#cancel #change #refund #return #exchange #delete #subscribe",
+        "#broken #fault #repair #wrong #login #internet #app #site",
+        "#charge #bill #pay #price #twice #refund #balance #transfer",
+    )
+)
+_MUCH_ELSE = 6  # a reply of so many content words may well say it in others
 _ENOUGH = 2.0
 _FEW, _ONE = 3, 1.0
 _MOST = 0.4
@@ -62,6 +79,7 @@ def restated(message: str, reply: str) -> Restatement:
     start, end = _start(reply), _end(reply)
     roots = {root: key for key, root in asked.items()}
     said: dict[str, float] = {}
+    own: set[str] = set()
     places: list[tuple[int, int]] = []
     before = ""
     for match in WORD.finditer(masked(reply), start, end):
@@ -70,13 +88,16 @@ def restated(message: str, reply: str) -> Restatement:
         if key:
             if key == WORKS_KEY:
                 key = root = FAULT_KEY if is_negation(before) else ""
+            own.add(key)
             told = key if key in asked else roots.get(root) if root else None
             if told:
                 places.append(match.span())
                 said[told] = 0.5 if told in _WEAK else 1.0
         before = word
     share = len(said) / len(asked)
-    return Restatement(share, tuple(places), _decide(message, reply, sum(said.values()), len(asked), share))
+    return Restatement(
+        share, tuple(places), _decide(sum(said.values()), len(asked), share) or _deny(message, reply, asked, own)
+    )
 
 
 def unanswered(message: str, reply: str) -> list[tuple[int, int]]:
@@ -93,19 +114,24 @@ def unanswered(message: str, reply: str) -> list[tuple[int, int]]:
     asking = questions(message)
     if not asking:
         return []
-    told = _content(masked(reply), _start(reply), _end(reply))
-    roots = set(told.values())
     plain = masked(message)
+    told: dict[str, str] | None = None
+    roots: set[str] = set()
     answered: dict[str, bool] = {}
     found: list[tuple[int, int]] = []
     for start, end, kind in asking:
-        asked = _content(plain, start, end)
-        least = 2 if _REQUEST.match(message, start) else 0 if kind in _SHAPED else 1
-        if len(asked) < least or told.keys() & asked.keys() or not roots.isdisjoint(asked.values()):
-            continue
         if kind not in answered:
             answered[kind] = has_answer(kind, reply)
-        if not answered[kind]:
+        if answered[kind]:
+            continue
+        asked = _content(plain, start, end)
+        least = 2 if _REQUEST.match(message, start) else 0 if kind in _SHAPED else 1
+        if len(asked) < least:
+            continue
+        if told is None:
+            told = _content(masked(reply), _start(reply), _end(reply))
+            roots = set(told.values())
+        if told.keys().isdisjoint(asked) and roots.isdisjoint(asked.values()):
             found.append((start, end))
     return found
 
@@ -133,10 +159,16 @@ def _end(text: str) -> int:
     return signed.start() if signed else len(text)
 
 
-def _decide(message: str, reply: str, score: float, asked: int, share: float) -> Literal["yes", "no", "unsure"]:
+def _decide(score: float, asked: int, share: float) -> Literal["yes", "unsure"] | None:
     if score >= _ENOUGH or share == 1 or (score >= _ONE and (asked <= _FEW or share >= _MOST)):
         return "yes"
-    if score:
+    return "unsure" if score else None
+
+
+def _deny(message: str, reply: str, asked: dict[str, str], own: set[str]) -> Literal["no", "unsure"]:
+    """Decide where no content word came back: "no", unless something hints at a paraphrase or another language."""
+    if len(own) >= _MUCH_ELSE or any(not kin.isdisjoint(asked) and not kin.isdisjoint(own) for kin in _KIN):
         return "unsure"
-    other_script = bool(_ARABIC.search(message)) != bool(_ARABIC.search(reply))
-    return "unsure" if other_script or _ARABIZI.search(message) else "no"
+    if bool(_ARABIC.search(message)) != bool(_ARABIC.search(reply)) or _ARABIZI.search(message):
+        return "unsure"
+    return "no" if set(_HINT.findall(message)).isdisjoint(_HINT.findall(reply)) else "unsure"

@@ -11,7 +11,7 @@ TOPICS = """
 late: late delay delayed delaying delays overdue تأخر متأخر تأخير تأخرت متأخرة اتأخر اتأخرت أتأخر يتأخر تاخيرات مأخر
 slow: slow slowly sluggish lag lagging بطيء بطء بطيئة بطي ثقيل يقطع تقطيع
 refund: refund refunds refunded refunding moneyback reimburse reimbursement reimbursed استرداد استرجاع استرجع أسترجع يسترد
-  استرد المسترد مسترد فلوسي فلوس أموال مصاري دراهم ترجيع ارجاع إرجاع مرتجع نرجع يرجع رجعوا رجوع أرجعه ترجعلي
+  استرد المسترد مسترد فلوسي فلوس أموال مصاري دراهم ترجيع ارجاع إرجاع مرتجع نرجع يرجع رجعوا رجوع أرجعه ترجعلي money
 return: return returned returning returns إرجاع ارجاع مرتجع أرجع نرجع يرجع رجعت ترجيع
 exchange: exchange exchanged replace replacement replaced replacing swap استبدال تبديل استبدل أبدل بدل يبدل نبدل ابدله بديل
   بديلة
@@ -25,8 +25,8 @@ fault: fault crash crashes crashing crashed freeze freezes freezing frozen error
   connectivity انقطاع منقطع منقطعة انقطع انقطعت ينقطع تنقطع مقطوع مقطوعة تقطع فصل يفصل مفصول
 piece: قطعة القطعة القطع قطعتين piece pieces
 twice: twice double doubled duplicate duplicated مرتين مضاعف مكرر مكررة متكرر تكرار مزدوج
-charge: charge charged charges charging debited debit deducted deduct deduction billed خصم خصمتم خصمتوا انخصم انخصمت مخصوم
-  خصمت مسحوب سحب انسحب سحبتوا اقتطاع اتخصم اتسحب
+charge: charge charged charges charging debited debit deducted deduct deduction billed خصم خصمتم خصمتوا انخصم انخصمت مخصوم خصمت
+  مسحوب سحب انسحب سحبتوا اقتطاع اتخصم اتسحب
 bill: bill bills billing invoice invoices invoiced statement فاتورة فواتير فاتورتي الفاتوره كشف
 cancel: cancel cancelled canceled cancelling canceling cancellation cancels إلغاء الغاء ألغي الغي يلغي ملغي ملغى ملغية انلغى
   الغيت الغيتوا اتلغى تلغى كنسل كنسلت تكنسل كانسل
@@ -35,17 +35,17 @@ deliver: arrive arrived arrives arriving arrival deliver delivered delivery deli
   يصل تصل تسليم استلام استلم استلمت استلمته أستلم شحن شحنة شحنتي شحنت المندوب مندوب طرد الطرد سائق شحنات توصله يوصلني
   الليفراسيون
 tracking: track tracking tracked trace تتبع تتبعها التتبع
-missing: missing lost lose losing loss disappeared vanished incomplete ناقص ناقصة نقص ناقصه ضاع ضاعت ضايع ضائع مفقود مفقودة
-  فقد اختفى اختفت فقدت
+missing: missing lost lose losing loss disappeared vanished incomplete ناقص ناقصة نقص ناقصه ضاع ضاعت ضايع ضائع مفقود مفقودة فقد
+  اختفى اختفت فقدت
 wrong: wrong incorrect incorrectly mistaken mistake غلط خاطئ خاطئة بالغلط مغلوط غلطان خطأ مختلف
 size: size sizes sized مقاس مقاسات المقاس قياس حجم
 small: small smaller tight tiny ضيق ضيقة صغير صغيرة أصغر
 big: big bigger large larger واسع كبير كبيرة أكبر
-colour: colour color colours colors لون ألوان اللون
+colour: colour color colours colors لون ألوان اللون أسود أبيض أحمر أزرق أخضر سوداء بيضاء
 price: price prices pricing cost costs costing fee fees priced expensive pricey cheaper سعر أسعار سعره سعرها بكم بكام تكلفة
   تكاليف ثمن رسوم رسم غالي غالية غلا اسعارها
-discount: sale sales discount discounts coupon coupons voucher vouchers promo promotion promotional تخفيض تخفيضات كوبون
-  كوبونات قسيمة عروض عرض العرض
+discount: sale sales discount discounts coupon coupons voucher vouchers promo promotion promotional تخفيض تخفيضات كوبون كوبونات
+  قسيمة عروض عرض العرض
 pay: pay paid paying payment payments pays دفع دفعت ادفع أدفع يدفع مدفوع سداد سددت أسدد تسديد الدفع دفعات قسط أقساط تقسيط
 transfer: transfer transferred transferring transfers wire حوالة حوالات تحويل حولت أحول محول التحويلات حوّلت
 card: card cards creditcard بطاقة بطاقات بطاقتي كارت كرت الكارت فيزا
@@ -72,10 +72,9 @@ rude: rude rudely rudeness disrespect disrespectful impolite attitude yelled sho
 waiting: waiting queue hold wait waited انتظار انتظر أنتظر منتظر مستني مستنية ناطر ناطرة استنى نستنى
 address: address addresses عنوان العنوان عناوين بلاصة
 change: change changed changing changes switch تغيير أغير تعديل أعدل تعدل يغير غيرت عدلت
-subscribe: subscription subscriptions subscribe subscribed subscriber unsubscribe membership plan plans اشتراك اشتراكي
-  اشتراكات مشترك اشترك اشتركت باقة الباقة باقتي باقات عضوية عضويتي
-renew: renew renewed renewal renews autorenew expired expire expires expiry تجديد أجدد يتجدد تجددت جدد منتهي انتهى انتهت
-  صلاحية
+subscribe: subscription subscriptions subscribe subscribed subscriber unsubscribe membership plan plans اشتراك اشتراكي اشتراكات
+  مشترك اشترك اشتركت باقة الباقة باقتي باقات عضوية عضويتي
+renew: renew renewed renewal renews autorenew expired expire expires expiry تجديد أجدد يتجدد تجددت جدد منتهي انتهى انتهت صلاحية
 activate: activate activated activation active inactive enable تفعيل فعل أفعل مفعل مفعلة يتفعل تنشيط نشط
 upgrade: upgrade upgraded downgrade ترقية أرقي
 flight: flight flights plane airline رحلة رحلتي رحلات طيران طيارة
@@ -109,7 +108,7 @@ document: document documents certificate شهادة مستند مستندات و
 sound: sound audio noise noisy صوت الصوت ضجيج إزعاج
 dirty: dirty stain stained stains filthy وسخ وسخة متسخ بقعة بقع قذر نظافة
 smell: smell smells smelly رائحة ريحة
-rotten: mouldy moldy rotten spoiled متعفن فاسد
+spoilt: mouldy moldy rotten spoiled متعفن فاسد
 customs: customs جمارك الجمارك جمركية
 name: name names spelling اسم الاسم اسمي
 gift: gift gifts هدية هدايا
@@ -123,15 +122,16 @@ restart: restart restarted reboot reset
 picture: picture pictures photo photos image images album albums صورة صور تصاوير
 video: video videos فيديو
 data: data بيانات
+manager: manager managers supervisor supervisors مدير المدير مديرك مشرف المشرف مسؤول
 game: game games gaming لعبة ألعاب العاب
 """
 
 STOP = """
-a about above across after again against all almost alone along already also although always am among an and any anybody
-anyone anything anyway are arent around as at away back be became because been before being below between both but by came can
-cannot cant come comes coming could couldnt did didnt do does doesnt doing done dont down during each either else enough even
-ever every everyone everything few find first for from full further gave get gets getting give given go goes going gone got
-had hadnt half has hasnt have havent having he her here hers him his how however i id if ill im in inside into is isnt it its
+a about above across after again against all almost alone along already also although always am among an and any anybody anyone
+anything anyway are arent around as at away back be became because been before being below between both but by came can cannot
+cant come comes coming could couldnt did didnt do does doesnt doing done dont down during each either else enough even ever
+every everyone everything few find first for from full further gave get gets getting give given go goes going gone got had
+hadnt half has hasnt have havent having he her here hers him his how however i id if ill im in inside into is isnt it its
 itself ive just keep keeps kept kind know known last least less let lets like little long look looking looks lot made make
 makes making many may maybe me mean might mine more most much must my myself near need needed needs never next no nobody none
 nor not nothing now of off often ok okay on once one ones only onto or other others our ours out over own per perhaps please
@@ -140,52 +140,53 @@ somebody someone something soon still such sure take taken takes taking tell tha
 these they thing things think this those though three through till time times to today together told tomorrow tonight too took
 toward tried try trying two under until up upon us use used uses using usually ve very via want wanted wants was wasnt way we
 well went were what whatever when where whether which while who whole whom whose why will with within without wont would
-wouldnt yes yesterday yet you your youre yours yourself youve d ll m s t u ur ya pls plz y'all yall gonna able absolutely
-accept advise afternoon ahead amazing answer apologies apologise apologize appreciate appreciated ask asked asking asap assist
-assistance assisting assure attention bad best better bring brought call called calling calls care cause check checked
-checking chat clear clearly company concern concerned concerns confirm confirmed confusion contact contacted contacting
-correct course customer customers day days dear deal department detail details dm email emailed emails enjoy ensure evening
-exactly expect experience experienced experiencing explain fast feedback feel fine follow following free frustrating
-frustration forward glad good great guys happen happened happening happens happy hear hello help helped helpful helping helps
-hey hi hope hour immediately inconvenience info inform information instead investigate issue issues item items kindly left
-letting line link listen live love madam mail manager mate matter meantime member mention message messages minute minutes mins
-month months morning mr mrs ms moment nice night number numbers offer offers order ordered ordering orders part people person
-place placed pleased pm point possible private problem problems process processed processing product products promise proper
-properly provide provided question questions quick quickly reach reached reaching reason receive received receiving recent
-recently regarding regards reply request requested require required resolve resolved resolving respond response review sad
-send sending sends sent serious seriously service services set share show sincerely sir solution solve solved somewhere sorry
-sort speak spoke start started steps stuff suggest support team tech thank thanks thankful thx today's touch trouble
-understand unfortunately update updated updates urgent urgently useless view visit week weeks welcome wonder wondering write
-writing wrote year years buy bought purchase purchased purchasing device monday tuesday wednesday thursday friday saturday
-sunday january february march april june july august september october november december el w men fi new old due prompt
-promptly severely severe advance anymore goodbye bye loved cool funny acc num tel vs etc wasn couldn wouldn um hmm oh
-من في على عن إلى الى مع بعد قبل عند حتى منذ بين تحت فوق ضد خلال حول دون بدون غير سوى لدى عبر لكن بل أو ام أم ثم إذا اذا لو
-لولا إن أن ان لأن لان كي لكي لن لم لا ما ليس ليست ليش ليه لماذا لما هل كم كيف متى وين فين أين اين شو ايش وش شنو ايه إيه ماذا
-مين اي أي كل بعض جميع كلها كله جدا مرة مره كثير كتير واجد وايد برشا بزاف أكثر اكثر أقل شوي شوية فقط بس برضه أيضا ايضا كذلك
-كمان هذا هذه هذي هاد هاذ هاي ده دي دول ذلك تلك ذي ذا كده كذا هيك هكذا هنا هناك هون هونيك الذي التي الذين اللي إللي يلي انا أنا
-انت أنت انتي أنتم انتم انتو هو هي هم هما نحن احنا إحنا حنا نا كان كانت كنت يكون تكون أكون كانوا صار صارت يصير بيصير قد قال
-قالت قالوا قلت قالي قالولي يقول تقول قولي تم تمت يتم سيتم راح رح سوف عم بدي بدنا أبي ابي ابغى أبغى ابغا عايز عايزة عاوز عاوزة
-أريد اريد نريد نبي نبغى بغيت نحب أحب احب أود اود ودي حاب حابة ممكن يمكن يمكنني يمكنك يمكنكم أقدر اقدر تقدر نقدر تقدرون لازم
-ضروري ياريت يا ايوه نعم أجل اجل طيب تمام اوكي حسنا خلاص يعني طبعا أكيد اكيد فعلا الآن الان هلق هلا دلوقتي دابا توا اليوم
-النهارده امس أمس مبارح البارح بكرة غدا بكره يوم أيام ايام يومين ساعة ساعات ساعتين دقيقة دقائق شهر شهرين أشهر شهور سنة سنتين
-أسبوع اسبوع أسبوعين اسبوعين اسابيع أسابيع الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت صباح مساء صباحا الصبح الليل ليلة
-وقت الوقت مدة فترة لسه لسا ليسا مازال مازالت مزال عندي عندك عندكم عندنا عندو لدي لدينا لديكم معي معاي معك معكم معنا معاك معاكم
-فيه فيها منه منها عليه عليها عليكم عليك علي إليك اليك لكم لك لي لنا له لها بها به بهم عنها عنه شي شيء حاجة حاجات أشياء واحد
-واحدة اثنين ثلاث ثلاثة اربعة تلات تلاتة أول اول ثاني ثانية تاني تانية آخر اخر أخرى مرات نفس ولا والا وإلا مش مو موش ماشي مب
-ماكو مافي مفيش ماكان كأن مثل متل زي عشان علشان لأجل بسبب سبب بخصوص خصوص يخص عادي جيد جيدة كويس زين منيح باهي مزيان حلو طلب
-طلبي طلبك طلبكم طلبية طلبيتي الطلب طلبات طلبت أطلب اطلب طلبنا أوردر اوردر الأوردر اوردري الكوموند كوموند مشكلة مشاكل المشكلة
-مشكلتي موضوع الموضوع خدمة خدمات خدماتنا الخدمة خدمتكم عميل عميلنا عملاء العملاء زبون فريق فريقنا دعم الدعم رقم رقمك أرقام
-رسالة رسالتك رسائل تواصل تواصلك تواصلكم التواصل اتواصل تتواصل نتواصل راسلنا خاص الخاص مساعدة مساعدتك أساعدك نساعدك تساعدوني
-ساعدوني شكرا شكر نشكر نشكرك اشكر أشكركم مشكور مشكورين تسلم يسلمو يعطيك العافية عافية أهلا اهلا مرحبا حياك السلام سلام ورحمة
-الله وبركاته بركات رحمة حياكم تحية تحيات تحياتنا تحياتي عزيزي عزيزتي أستاذ استاذ أستاذة سيد سيدة حضرتك حضرتكم أخي اخوي أخوي
-اختي أختي ياهلا نورت نعتذر عذرا معذرة آسف اسف آسفين اسفين اعتذار اعتذر أعتذر سامحينا سامحنا نأسف للأسف أسف نرجو أرجو ارجو رجاء
-الرجاء يرجى فضلك فضلكم سمحت سمحتم لطفا كريم تكرما إذنك معلومات بياناتك تفاصيل تفاصيلك استفسار استفسر أستفسر سؤال أسأل اسأل رد
-الرد ردكم يرد ترد أرد نرد تردون شركة الشركة شركتكم إدارة قسم موظف موظفين الموظف بلاغ بلاغك شكوى شكواك ملاحظة ملاحظتك منتج
-المنتج منتجات منتجكم منتجاتكم شريت اشتريت اشتريته اشترى شراء أشتري جهاز الجهاز عمل العمل أعرف اعرف نعرف يعرف تعرف شوف أشوف شفت
-نشوف أرسل ارسل إرسال ارسال أرسلت ارسلت ابعت ابعتلي ابعتلنا ابعث بعت بعثت بعتلك جاء جاني جاتني اجا اجاني إجا جت يجي تجي حل الحل
-نحل حلول لحظة لحظات متابعة نتابع أتابع فحص نفحص حق حقي كامل كاملة صحيح اني انكم انه انها انهم لأنه لحد حد محد إمتى امتى زال
-حال حالة ايوا تبع متاع بتاع حالي حاليا صراحة بصراحة نفسها نفسه كلم كلمني خط الخط فايدة معقول طول انو ولو كما بما وما وهل ولم
-لأي واللي وانا وأنا ياخي الف ألف مليون مية مني منك عنا عنو ليك ليكم إليكم اليكم حدا ورقم بلا ريال درهم دينار جنيه ليرة دولار
+wouldnt yes yesterday yet you your youre yours yourself youve d ll m s t u ur ya pls plz yall gonna able absolutely accept
+advise afternoon ahead amazing answer apologies apologise apologize appreciate appreciated ask asked asking asap assist
+assistance assisting assure attention bad best better bring brought call called calling calls care cause check checked checking
+chat clear clearly company concern concerned concerns confirm confirmed confusion contact contacted contacting correct course
+customer customers day days dear deal department detail details dm email emailed emails enjoy ensure evening exactly expect
+experience experienced experiencing explain fast feedback feel fine follow following free frustrating frustration forward glad
+good great guys happen happened happening happens happy hear hello help helped helpful helping helps hey hi hope hour
+immediately inconvenience info inform information instead investigate issue issues item items kindly left letting line link
+listen live love madam mail mate matter meantime member mention message messages minute minutes mins month months morning mr
+mrs ms moment nice night number numbers offer offers order ordered ordering orders part people person place placed pleased pm
+point possible private problem problems process processed processing product products promise proper properly provide provided
+question questions quick quickly reach reached reaching reason receive received receiving recent recently regarding regards
+reply request requested require required resolve resolved resolving respond response review sad send sending sends sent serious
+seriously service services set share show sincerely sir solution solve solved somewhere sorry sort speak spoke start started
+steps stuff suggest support team tech thank thanks thankful thx touch trouble understand unfortunately update updated updates
+urgent urgently useless view visit week weeks welcome wonder wondering write writing wrote year years buy bought purchase
+purchased purchasing device monday tuesday wednesday thursday friday saturday sunday january february march april june july
+august september october november december el w men fi new old due prompt promptly severely severe advance anymore goodbye bye
+loved cool funny acc num tel vs etc wasn couldn wouldn um hmm oh don doesn didn isn aren weren won shouldn haven hasn hadn ain
+amp http https www earliest convenience resolution despite multiple attempts
+من في على عن إلى الى مع بعد قبل عند حتى منذ بين تحت فوق ضد خلال حول دون بدون غير لدى عبر لكن بل أو ام أم ثم إذا اذا لو لولا إن
+أن ان لأن لان كي لكي لن لم لا ما ليس ليست ليش ليه لماذا لما هل كم كيف متى وين فين أين اين شو ايش وش شنو ايه إيه ماذا مين اي أي
+كل بعض جميع كلها كله جدا مرة مره كثير كتير واجد وايد برشا بزاف أكثر اكثر أقل شوي شوية فقط بس برضه أيضا ايضا كذلك كمان هذا هذه
+هذي هاد هاذ هاي ده دي دول ذلك تلك ذي ذا كده كذا هيك هكذا هنا هناك هون هونيك الذي التي الذين اللي إللي يلي انا أنا انت أنت انتي
+أنتم انتم انتو هو هي هم هما نحن احنا إحنا حنا نا كان كانت كنت يكون تكون أكون كانوا صار صارت يصير بيصير قد قال قالت قالوا قلت
+قالي قالولي يقول تقول قولي تم تمت يتم سيتم راح رح سوف عم بدي بدنا أبي ابي ابغى أبغى ابغا عايز عايزة عاوز عاوزة أريد اريد نريد
+نبي نبغى بغيت نحب أحب احب أود اود ودي حاب حابة ممكن يمكن يمكنني يمكنك يمكنكم أقدر اقدر تقدر نقدر تقدرون لازم ضروري ياريت يا
+ايوه نعم أجل اجل طيب تمام اوكي حسنا خلاص يعني طبعا أكيد اكيد فعلا الآن الان هلق هلا دلوقتي دابا توا اليوم النهارده امس أمس
+مبارح البارح بكرة غدا بكره يوم أيام ايام يومين ساعة ساعات ساعتين دقيقة دقائق شهر شهرين أشهر شهور سنة سنتين أسبوع اسبوع أسبوعين
+اسبوعين اسابيع أسابيع الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت صباح مساء صباحا الصبح الليل ليلة وقت الوقت مدة فترة
+لسه لسا ليسا مازال مازالت مزال عندي عندك عندكم عندنا عندو لدي لدينا لديكم معي معاي معك معكم معنا معاك معاكم فيه فيها منه منها
+عليه عليها عليكم عليك علي إليك اليك لكم لك لي لنا له لها بها به بهم عنها عنه شي شيء حاجة حاجات أشياء واحد واحدة اثنين ثلاث
+ثلاثة اربعة تلات تلاتة أول اول ثاني ثانية تاني تانية آخر اخر أخرى مرات نفس ولا والا وإلا مش مو موش ماشي مب ماكو مافي مفيش ماكان
+كأن مثل متل زي عشان علشان لأجل بسبب سبب بخصوص خصوص يخص عادي جيد جيدة كويس زين منيح باهي مزيان حلو طلب طلبي طلبك طلبكم طلبية
+طلبيتي الطلب طلبات طلبت أطلب اطلب طلبنا أوردر اوردر الأوردر اوردري الكوموند كوموند مشكلة مشاكل المشكلة مشكلتي موضوع الموضوع
+خدمة خدمات خدماتنا الخدمة خدمتكم عميل عميلنا عملاء العملاء زبون فريق فريقنا دعم الدعم رقم رقمك أرقام رسالة رسالتك رسائل تواصل
+تواصلك تواصلكم التواصل اتواصل تتواصل نتواصل راسلنا خاص الخاص مساعدة مساعدتك أساعدك نساعدك تساعدوني ساعدوني شكرا شكر نشكر نشكرك
+اشكر أشكركم مشكور مشكورين تسلم يسلمو يعطيك العافية عافية أهلا اهلا مرحبا حياك السلام سلام ورحمة الله وبركاته بركات رحمة حياكم
+تحية تحيات تحياتنا تحياتي عزيزي عزيزتي أستاذ استاذ أستاذة سيد سيدة حضرتك حضرتكم أخي اخوي أخوي اختي أختي ياهلا نورت نعتذر عذرا
+معذرة آسف اسف آسفين اسفين اعتذار اعتذر أعتذر سامحينا سامحنا نأسف للأسف أسف نرجو أرجو ارجو رجاء الرجاء يرجى فضلك فضلكم سمحت
+سمحتم لطفا كريم تكرما إذنك معلومات بياناتك تفاصيل تفاصيلك استفسار استفسر أستفسر سؤال أسأل اسأل رد الرد ردكم يرد ترد أرد نرد
+تردون شركة الشركة شركتكم إدارة قسم موظف موظفين الموظف بلاغ بلاغك شكوى شكواك ملاحظة ملاحظتك منتج المنتج منتجات منتجكم منتجاتكم
+شريت اشتريت اشتريته اشترى شراء أشتري جهاز الجهاز عمل العمل أعرف اعرف نعرف يعرف تعرف شوف أشوف شفت نشوف أرسل ارسل إرسال ارسال
+أرسلت ارسلت ابعت ابعتلي ابعتلنا ابعث بعت بعثت بعتلك جاء جاني جاتني اجا اجاني إجا جت يجي تجي حل الحل نحل حلول لحظة لحظات متابعة
+نتابع أتابع فحص نفحص حق حقي كامل كاملة صحيح اني انكم انه انها انهم لأنه لحد حد محد إمتى امتى زال حال حالة ايوا تبع متاع بتاع
+حالي حاليا صراحة بصراحة نفسها نفسه كلم كلمني خط الخط فايدة معقول طول انو ولو كما بما وما وهل ولم لأي واللي وانا وأنا ياخي الف
+ألف مليون مية مني منك عنا عنو ليك ليكم إليكم اليكم حدا ورقم بلا ريال درهم دينار جنيه ليرة دولار
 """
 
 NEGATIONS = """

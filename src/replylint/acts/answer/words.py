@@ -21,7 +21,7 @@ FAULT_KEY = "#fault"
 _ATTACHED = ("وبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "عال", "هال", "ال", "لل")
 _ENDINGS = (
     "تكم", "تنا", "تها", "تهم", "تني", "لكم", "لنا", "كما", "هما", "تي", "تك", "ته", "لي", "لك", "ات", "ون", "ين", "ان",
-    "ها", "هم", "كم", "كو", "نا", "ني", "وا", "يه", "ه", "ي", "ك", "ا",
+    "ها", "هم", "كم", "كو", "نا", "ني", "وا", "يه", "ه", "ي", "ك", "ا", "ش",
 )  # fmt: skip
 _VERBAL = (
     "است", "هين", "هيت", "بين", "بيت", "ين", "يت", "مت", "من", "ان", "هي", "هت", "بي", "بت", "حي", "حت", "سي", "ست", "بن",
@@ -112,10 +112,15 @@ def _tables() -> _Tables:
                 roots.setdefault(root, set()).add(f"#{name}")
     stop = frozenset(view(STOP).text.split())
     keys = {_cut(word)[0] for word in stop}
-    single = {root: names.copy().pop() for root, names in roots.items() if len(names) == 1 and len(root) >= _LEAST}
+    single = {root: names.copy().pop() for root, names in roots.items() if len(names) == 1 and _is_firm(root)}
     for word in stop:
         single.pop(_cut(word)[1], None)
     return _Tables(stop, frozenset(keys), topics, single, frozenset(view(NEGATIONS).text.split()))
+
+
+def _is_firm(root: str) -> bool:
+    """Say whether a root may stand for a topic: a short one with a long vowel meets too many words."""
+    return len(root) > _LEAST or (len(root) == _LEAST and "ا" not in root and "ي" not in root)
 
 
 def _cut(word: str) -> tuple[str, str]:
