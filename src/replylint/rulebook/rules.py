@@ -106,8 +106,7 @@ def read_use(reader: Reader, value: Value, path: str, rule: Rule, customer_acts:
     keys += ["min", "max"] if limited else []
     keys += {"measure": ["measure"], "forbid": ["allow"]}.get(rule.check, [])
     found = reader.fields(value, path, keys)
-    limits = {key: reader.count(found[key], f"{path}.{key}") for key in ("min", "max") if key in found}
-    merged = {**own, **limits}
+    merged = {**own, **_limits(reader, found, path)}
     if merged.get("min", 0) > merged.get("max", merged.get("min", 0)):
         reader.wrong(value, path, f"a bad limit: min {merged['min']} is above max {merged['max']}")
     return RuleUse(
@@ -151,11 +150,15 @@ def _check(reader: Reader, value: Value | None, acts: Collection[str]) -> tuple[
     elif kind == "measure":
         options["measure"] = reader.word(found["measure"], "check.measure", MEASURES, "measure")
     if kind in LIMITED:
-        limits = {key: reader.count(found[key], f"check.{key}") for key in ("min", "max") if key in found}
+        limits = _limits(reader, found, "check")
         if not limits:
             reader.wrong(value, "check", f'a {kind} needs a "min" or a "max"')
         options.update(limits)
     return kind, options
+
+
+def _limits(reader: Reader, found: Mapping[str, Value], path: str) -> dict[str, int]:
+    return {key: reader.count(found[key], f"{path}.{key}") for key in ("min", "max") if key in found}
 
 
 def _near(reader: Reader, value: Value | None) -> Near | None:
