@@ -37,6 +37,10 @@ _MARKS = re.compile(f"{_MARK}(?:[ \u00a0]?{_MARK}){{2,}}")
 _STRETCHED = re.compile(
     r"(?i:([aeiouy])\1\1+|([b-df-hj-np-tv-xz])\2\2+)|([اوىيهةآ])\3\3+|(?<=[ء-ي])([بت-زس-غف-قكلمن])\4\4+"
 )
+_ROW = 3
+_RARE_MARK = re.compile("[！？❗❓❕❔‼⁉]")
+_TRIPLES = tuple(letter * 3 for letter in "abcdefghijklmnopqrstuvwxyz")
+_ALL_TRIPLES = _TRIPLES + tuple(letter * 3 for letter in "اوىيهةآبتثجحخدذرزسشصضطظعغفقكلمن")
 _ROMAN = re.compile(r"[ivxlcm]+")
 _LAUGHS = re.compile(  # and thinks aloud
     r"h*(?:[aeiou]+h+)+[aeiou]*|[hk]{3,}|lo+l+|[uh]*m+|a+h+m+|s+h+|b+r+|z+|[هخ]+|اه+|ا*(?:ها+)+|ا?م+"
@@ -70,10 +74,14 @@ def shouting(source: str) -> list[Shout]:
     >>> shouting("Your IBAN and VAT number, please!!")
     []
     """
-    found = [Shout(*match.span(), "marks") for match in _MARKS.finditer(source)]
+    found = [Shout(*match.span(), "marks") for match in _MARKS.finditer(source)] if _has_marks(source) else []
     if _TWO_CAPITALS.search(source):
         found += (Shout(start, end, "capitals") for start, end in _capitals(source))
-    found += (Shout(start, end, "stretched") for start, end in _stretched(source))
+    lowered = source.lower()
+    for triple in _TRIPLES if source.isascii() else _ALL_TRIPLES:
+        if triple in lowered:
+            found += (Shout(start, end, "stretched") for start, end in _stretched(source))
+            break
     if len(found) < 2:
         return found
     found.sort(key=lambda shout: (shout.start, -shout.end))
@@ -82,6 +90,13 @@ def shouting(source: str) -> list[Shout]:
         if not kept or shout.start >= kept[-1].end:
             kept.append(shout)
     return kept
+
+
+def _has_marks(source: str) -> bool:
+    """Count the common marks, which costs nothing, before looking for rows of any."""
+    return source.count("!") + source.count("?") + source.count("؟") >= _ROW or (
+        not source.isascii() and _RARE_MARK.search(source) is not None
+    )
 
 
 def _capitals(source: str) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,7 @@ _NUMBERED = frozenset({"iban", "national_id"})  # their form alone says what the
 _YOURS = re.compile(
     r"\byou(?:rs?)?\b|(?:رقم|جوال|هاتف|ايميل|بريد|موبايل|حساب|تليفون|عنوان)\w{0,3}(?:ك|كم)\b|\b(?:علي|ل|لي|مع|معا)(?:ك|كم)\b"
 )
+_FIRST_LINE = re.compile(r"[\s-]*([^\W\d_][\w'.’-]*(?: [^\W\d_][\w'.’-]*){0,3}),?(?=\n|\Z| ?[|،,])")
 _REACH = 60
 
 
@@ -35,6 +36,15 @@ def private(seen: View) -> list[Match]:
         sure = kind in _SECRETS or kind in _NUMBERED or bool(_YOURS.search(seen.flat, max(0, start - _REACH), start))
         found.append(Match("secret_data" if kind in _SECRETS else "private_data", start, end, "body", sure))
     return found
+
+
+def signed(seen: View, found: Layout) -> list[Match]:
+    """Find the name under a sign-off: the first line of the signature, when it is one to four words and no number."""
+    start = found.signature_start
+    if not found.own or start >= found.own[-1][1]:
+        return []
+    line = _FIRST_LINE.match(seen.text, start)
+    return [Match("agent_name", *line.span(1), "signature", sure=True)] if line else []
 
 
 def as_typed(seen: View, found: Layout) -> list[Act]:

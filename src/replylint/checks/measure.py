@@ -9,6 +9,7 @@ from replylint.checks.reading import Check, Reading, Ruling
 if TYPE_CHECKING:
     from replylint.rulebook.model import Rule, RuleUse
 
+_PARTS = ("longest_sentence", "longest_paragraph")  # no longer than the reply itself
 _UNKNOWN = Ruling("not_applicable", "not known")
 
 
@@ -20,6 +21,10 @@ def measure(rule: Rule, use: RuleUse) -> Check:
     unit = name.replace("_", " ")
 
     def judge(reading: Reading) -> Ruling:
+        if name in _PARTS and high is not None and low is None:
+            most = reading.measured("words")
+            if most is not None and most <= high:
+                return Ruling("pass", f"at most {most} words")
         actual = reading.measured(name)
         if actual is None:
             return _UNKNOWN

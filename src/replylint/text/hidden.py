@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _SHAPES = "\ufb00-\ufb06\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufd8f\ufd92-\ufdc7\ufdf0\ufdf1\ufdf3-\ufdf9\ufe70-\ufe74\ufe76-\ufefc"
+# Plain Arabic and English text, and its usual marks, hide nothing: one look spares the others.
+_UNUSUAL = re.compile("[^\\x00-\\x7f\u0600-\u061b\u061d-\u06ff\u00a0«»“”’‘–—…]")
 _PRESENTATION = re.compile(f"[{_SHAPES}]+(?:[ \u00a0][{_SHAPES}]+)*")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]|[\n\u2029]")
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -76,7 +78,7 @@ def hidden(source: str) -> list[Hidden]:
     >>> hidden("رقمك \u200fNJD-4471\u200f")
     []
     """
-    if source.isascii():
+    if source.isascii() or not _UNUSUAL.search(source):
         return []
     found = [Hidden(start, end, "mojibake", was) for start, end, was in mojibake(source)]
     for look in _LOOKERS:

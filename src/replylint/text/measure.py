@@ -36,12 +36,20 @@ def longest_sentence(text: str) -> int:
     >>> longest_sentence("We sent it. It should be with you on Friday.")
     7
     """
-    return max(map(words, _SENTENCE_END.split(text)), default=0)
+    return _longest(_SENTENCE_END.split(text))
 
 
 def longest_paragraph(text: str) -> int:
     """Count the words of the longest block between blank lines."""
-    return max(map(words, _BLANK_LINE.split(text)), default=0)
+    return _longest(_BLANK_LINE.split(text))
+
+
+def _longest(parts: list[str]) -> int:
+    longest = 0
+    for part in parts:
+        if part.count(" ") + part.count("\n") >= longest:  # there are no more words than that, and one
+            longest = max(longest, words(part))
+    return longest
 
 
 def characters(text: str) -> int:
