@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from replylint.acts.notation import Choice, Gap, Node, NotationError, Phrase, Sequence, Slot, Word
+from replylint.acts.trie import trie
 
 
 def _reverse_each(alternatives: str) -> list[str]:
@@ -46,7 +47,7 @@ _REVERSED_SLOTS = {
     "phone": r"(?:\d[ ().-]{0,2}){4,18}\d\(?(?:\+|00)?|\d{4}",
     "email": r"\w[\w.-]*\.[\w-]+@[\w.+-]{1,64}",
 }
-_MAX_KEYS = 128  # of a run of several nodes
+_MAX_KEYS = 48  # of a run of several nodes
 _MAX_OPTIONS = 600  # of one node, such as a long word list
 _USEFUL_WEIGHT = 12  # a longer key is hardly rarer
 # Words that stand in most replies: alone they make a bad key.
@@ -201,7 +202,27 @@ def _right(node: Node, *, last: bool = False) -> str:
         return f"(?:{_PAUSE} {_GAP_WORD}){{0,3}}" + ("" if last else f"?{_PAUSE}")
     if isinstance(node, Slot):
         return f" (?:{_SLOTS[node.kind]})"
-    return "(?:" + "|".join("".join(map(_right, option)) for option in _longest_first(node)) + ")"
+    spelt, others = _alternatives(node)
+    parts = [
+        f" {PREFIX if before else ''}{trie(texts)}{SUFFIX if after else ''}" for (before, after), texts in spelt.items()
+    ]
+    parts += ["".join(map(_right, option)) for option in others]
+    return f"(?:{'|'.join(parts)})"
+
+
+def _alternatives(node: Choice) -> tuple[dict[tuple[bool, bool], list[str]], list[Sequence]]:
+    """Part the options that are plain words, by the attachments they take, from those that are more."""
+    spelt: dict[tuple[bool, bool], list[str]] = {}
+    others: list[Sequence] = []
+    for option in _longest_first(node):
+        words = [inner for inner in option if isinstance(inner, Word)]
+        inside = any(word.after for word in words[:-1]) or any(word.before for word in words[1:])
+        if not words or len(words) < len(option) or inside or any(map(_is_sign, words)):
+            others.append(option)
+        else:
+            text = " ".join(word.text for word in words)
+            spelt.setdefault((words[0].before, words[-1].after), []).append(text)
+    return spelt, others
 
 
 def _left_of(nodes: Sequence, *, pause: bool) -> str:
@@ -221,7 +242,13 @@ def _left(node: Node, *, pause: bool) -> str:
         return f"(?: {_GAP_WORD}){{0,3}}?"
     if isinstance(node, Slot):
         return f"{head}(?:{_REVERSED_SLOTS[node.kind]})"
-    return "(?:" + "|".join(_left_of(option, pause=pause) for option in _longest_first(node)) + ")"
+    spelt, others = _alternatives(node)
+    parts = [
+        f"{head}{_REVERSED_SUFFIX if after else ''}{trie(text[::-1] for text in texts)}{_REVERSED_PREFIX if before else ''}"
+        for (before, after), texts in spelt.items()
+    ]
+    parts += [_left_of(option, pause=pause) for option in others]
+    return f"(?:{'|'.join(parts)})"
 
 
 def _longest_first(node: Choice) -> list[Sequence]:
