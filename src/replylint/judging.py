@@ -13,6 +13,8 @@ from replylint.findings import LEVELS
 from replylint.model import Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from replylint.checks.reading import Check, Reading, Ruling
     from replylint.rulebook import Channel, Condition, Rule, RuleUse
 
@@ -79,13 +81,13 @@ class Bench:
         ]
         self._plans: dict[tuple[tuple[Fact, ...], frozenset[str]], _Plan] = {}
 
+    def acts(self, facts: tuple[Fact, ...], ignored: frozenset[str] = frozenset()) -> Collection[str]:
+        """List the acts that the rules look at where these facts hold."""
+        return self._planned(facts, ignored).by_act.keys()
+
     def judge(self, reading: Reading, facts: tuple[Fact, ...], ignored: frozenset[str] = frozenset()) -> Sentence:
         """Give the verdicts on a reading; `facts` are in the order that the bench was made with."""
-        plan = self._plans.get((facts, ignored))
-        if plan is None:
-            plan = self._plan(facts, ignored)
-            if len(self._plans) < _MOST_PLANS:
-                self._plans[facts, ignored] = plan
+        plan = self._planned(facts, ignored)
         verdicts = plan.verdicts.copy()
         judged = plan.absent.copy()
         seats = plan.always
@@ -102,6 +104,14 @@ class Bench:
                 else:
                     judged.pop(seat.position, None)
         return self._sum_up(verdicts, [judged[position] for position in sorted(judged)])
+
+    def _planned(self, facts: tuple[Fact, ...], ignored: frozenset[str]) -> _Plan:
+        plan = self._plans.get((facts, ignored))
+        if plan is None:
+            plan = self._plan(facts, ignored)
+            if len(self._plans) < _MOST_PLANS:
+                self._plans[facts, ignored] = plan
+        return plan
 
     def _say(self, seat: _Seat, ruling: Ruling, verdicts: list[Verdict]) -> str:
         status, evidence = ruling.status, ruling.evidence

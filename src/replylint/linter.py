@@ -78,7 +78,10 @@ class Linter:
         channel = self.rulebook.channel(draft.channel)
         ignored = self._ignore | self._named(ignore) if ignore else self._ignore
         reading = self._recogniser.read(draft, public=channel.public if draft.public is None else draft.public)
-        sentence = self._benches[draft.channel].judge(reading, self._facts(reading), ignored)
+        bench, facts = self._benches[draft.channel], self._facts(reading)
+        if not self._recogniser.when_asked.isdisjoint(bench.acts(facts, ignored)):
+            reading = self._recogniser.complete(reading)
+        sentence = bench.judge(reading, facts, ignored)
         languages = Languages(self.messages, reading.language if reading.language in {"ar", "en"} else "en")
         findings = [finding(*judged, reading, languages) for judged in sentence.findings]
         if len(findings) > 1:
@@ -103,7 +106,7 @@ class Linter:
 
     def recognise(self, draft: Draft) -> tuple[tuple[Act, ...], tuple[Act, ...]]:
         """List the acts of the reply and those of the customer's message, without judging them."""
-        reading = self._recogniser.read(draft)
+        reading = self._recogniser.complete(self._recogniser.read(draft))
         return reading.in_order, reading.customer_acts
 
     def _named(self, ignore: Collection[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from replylint.acts import signals
@@ -34,13 +35,16 @@ class Recogniser:
 
     def __init__(self, book: RuleBook, cache: Path | None = None) -> None:
         acts = book.acts.values()
-        reply = [act for act in acts if "agent" in act.readers and act.segments != _SUBJECT]
+        reply = [act for act in acts if "agent" in act.readers and act.segments != _SUBJECT and not act.when_asked]
+        asked = [act for act in acts if "agent" in act.readers and act.when_asked]
         subject = [act for act in acts if "agent" in act.readers and "subject" in act.segments]
         customer = [act for act in acts if "customer" in act.readers]
         self._reply = Matcher(reply, tables(reply, cache, f"{book.digest}-reply"))
+        self._asked = Matcher(asked, tables(asked, cache, f"{book.digest}-asked"))
         self._subject = Matcher(subject, tables(subject, cache, f"{book.digest}-subject"))
         self._customer = Matcher(customer, tables(customer, cache, f"{book.digest}-customer"))
         self._names = NameFinder(book.names)
+        self.when_asked = frozenset(act.name for act in asked)
 
     def read(self, draft: Draft, *, public: bool = False) -> Reading:
         """Find what the reply, its subject and the customer's message do; `public`: everybody can read the reply.
@@ -69,12 +73,7 @@ class Recogniser:
         as_typed = signals.as_typed(seen, found)
         if as_typed:
             in_order = sorted([*in_order, *as_typed], key=_act_place)
-        acts: dict[str, list[Act]] = {}
-        for act in in_order:
-            if act.act in acts:
-                acts[act.act].append(act)
-            else:
-                acts[act.act] = [act]
+        acts = _by_kind(in_order)
         spoken = draft.language or language(found.body(seen.text))
         message = draft.customer_message
         if not message or message.isspace():
@@ -82,11 +81,29 @@ class Recogniser:
         asked = view(message)
         return Reading(draft, seen, found, acts, tuple(in_order), spoken, public, asked, self._customer_acts(asked))
 
+    def complete(self, reading: Reading) -> Reading:
+        """Add the acts that are looked for only when a rule asks."""
+        matches = self._asked.find(reading.seen, _segments(reading.layout))
+        if not matches:
+            return reading
+        in_order = sorted([*reading.in_order, *(_act(match, reading.seen) for match in matches)], key=_act_place)
+        return replace(reading, in_order=tuple(in_order), acts=_by_kind(in_order))
+
     def _customer_acts(self, asked: View) -> tuple[Act, ...]:
         found = layout(asked.text)
         if not found.own:
             return ()
         return tuple(_act(match, asked) for match in self._customer.find(asked, _segments(found)))
+
+
+def _by_kind(in_order: list[Act]) -> dict[str, list[Act]]:
+    acts: dict[str, list[Act]] = {}
+    for act in in_order:
+        if act.act in acts:
+            acts[act.act].append(act)
+        else:
+            acts[act.act] = [act]
+    return acts
 
 
 def _segments(found: Layout) -> Callable[[int, tuple[str, ...]], str | None]:
