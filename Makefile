@@ -1,10 +1,10 @@
 # make demo   install the core into .venv and lint the samples
 # make test   install what the tests need and run them all
-# make lint, make types, make docs, make bench: what their names say
+# make lint, make types, make docs, make bench, make train: what their names say
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint types docs bench clean
+.PHONY: demo test lint types docs pages train bench clean
 
 demo: .venv/.core
 	@$(BIN)/replylint check docs/samples/*.json docs/samples/*.txt docs/samples/*.eml docs/samples/batch.jsonl; \
@@ -22,6 +22,12 @@ types: .venv/.dev
 
 docs: .venv/.docs
 	$(BIN)/mkdocs build --strict
+
+pages: .venv/.core
+	$(BIN)/replylint rules docs docs/rules
+
+train: .venv/.core
+	$(BIN)/python training/train.py
 
 bench: .venv/.bench
 	$(BIN)/python tests/benchmarks/throughput.py

@@ -84,11 +84,24 @@ def test_rules_list_with_a_teams_folder(cli, team):
 def test_rules_show_explains_every_rule(cli, rulebook, messages):
     for name, rule in list(rulebook.book.rules.items())[::4]:
         out = cli("rules", "show", name, "--messages", messages).out
-        assert out.startswith(name + "\n")
+        assert out.startswith(f"# {name}\n")
         for text in (rule.summary[messages], rule.why[messages], rule.source):
             assert text in out
         shown = [example for example in rule.examples if example.language == messages]
-        assert out.count("\n  - ") == len(shown)
+        assert sum(line.lstrip("\u2068").startswith("- ") for line in out.splitlines()) == len(shown)
+
+
+def test_the_pages_of_the_rules_are_fresh(cli, root):
+    ran = cli("rules", "docs", str(root / "docs" / "rules"), "--check")
+    assert (ran.code, ran.out) == (0, "")
+
+
+def test_a_stale_page_and_a_page_of_no_rule_are_named(cli, tmp_path):
+    assert cli("rules", "docs", str(tmp_path)).code == 0
+    (tmp_path / "en" / "rude.md").write_text("old", encoding="utf-8")
+    (tmp_path / "en" / "gone.md").write_text("old", encoding="utf-8")
+    ran = cli("rules", "docs", str(tmp_path), "--check")
+    assert (ran.code, ran.out) == (1, "stale: en/rude.md\nstale: en/gone.md (no such rule)\n")
 
 
 def test_rules_show_as_json(cli, rulebook):

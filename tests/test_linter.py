@@ -11,8 +11,9 @@ import pytest
 import replylint
 from replylint import ConfigError, Draft, DraftError, Linter, Report
 
-GOOD = "Dear Sara,\n\nThank you for waiting. We are sorry for the delay. Your lamp ships today, and it arrives on Monday morning.\n\nPlease let us know if you need anything else.\n\nKind regards,\nOmar"
-GOOD_AR = "السلام عليكم سارة،\n\nشكرا لتواصلك معنا. نعتذر عن التأخير. سيصل طلبك اليوم مساء إن شاء الله.\n\nنحن في خدمتك.\n\nمع تحياتنا،\nعمر"
+GOOD = "Dear Sara,\n\nThank you for waiting. We are sorry for the delay and understand how frustrating the wait is. Your lamp ships today, and it arrives on Monday morning.\n\nPlease let us know if you need anything else.\n\nKind regards,\nOmar"
+GOOD_AR = "السلام عليكم سارة،\n\nشكرا لتواصلك معنا. نعتذر عن التأخير ونتفهم انزعاجك. سيصل طلبك اليوم مساء إن شاء الله.\n\nنحن في خدمتك.\n\nمع تحياتنا،\nعمر"
+COMPLAINT_AR = "طلبي لم يصل حتى الآن! أنا مستاء جدا وأريد استرداد المبلغ"
 COMPLAINT = "My order never arrived. I am very disappointed and want a refund!"
 
 
@@ -38,9 +39,11 @@ def test_the_call_of_the_readme():
     assert json.loads(report.model_dump_json())["rulebook_digest"] == report.rulebook_digest
 
 
-@pytest.mark.parametrize(("text", "name"), [(GOOD, "Sara Ali"), (GOOD_AR, "سارة علي")])
-def test_a_good_reply_has_no_findings(linter, text, name):
-    report = linter.lint(Draft(text=text, subject="Order 4471", customer={"name": name}, customer_message=COMPLAINT))
+@pytest.mark.parametrize(
+    ("text", "name", "message"), [(GOOD, "Sara Ali", COMPLAINT), (GOOD_AR, "سارة علي", COMPLAINT_AR)]
+)
+def test_a_good_reply_has_no_findings(linter, text, name, message):
+    report = linter.lint(Draft(text=text, subject="Order 4471", customer={"name": name}, customer_message=message))
     assert report.passed
     assert report.score == 100
     assert report.findings == ()

@@ -11,7 +11,7 @@ from replylint.prove import Proof, prove
 from replylint.rulebook.model import LANGUAGES
 
 BOOK = Rulebook.load(packs=False).book
-OWNERS = sorted([*BOOK.rules, *BOOK.acts])
+OWNERS = sorted({*BOOK.rules, *BOOK.acts})  # "blame" is a rule and the act that it forbids
 CHANNELS = ("chat", "email", "phone", "social")
 
 
@@ -35,7 +35,7 @@ def test_examples_prove_their_owner(proofs, owner):
 
 @pytest.mark.parametrize("owner", OWNERS)
 def test_no_example_is_left_out_of_the_proof(proofs, owner):
-    examples = (BOOK.rules.get(owner) or BOOK.acts[owner]).examples
+    examples = [example for kind in (BOOK.acts, BOOK.rules) if owner in kind for example in kind[owner].examples]
     assert [(proof.file, proof.line) for proof in proofs[owner] if proof.text] == [
         example.place[:2] for example in examples
     ]
@@ -89,12 +89,11 @@ def test_an_inserted_text_exists_in_both_languages(name):
 @pytest.mark.parametrize("name", sorted(BOOK.rules))
 def test_inserting_is_never_called_safe(name):
     fix = BOOK.rules[name].fix
-    assert fix is None or fix.kind == "collapse" or fix.safety == "unsafe"
+    assert fix is None or fix.kind in {"collapse", "clean"} or fix.safety == "unsafe"
 
 
 @pytest.mark.parametrize("name", sorted(BOOK.rules))
-def test_a_rule_is_used_by_a_channel_and_its_file_is_named_after_it(name):
-    assert [channel for channel in BOOK.channels.values() if name in channel.uses]
+def test_the_file_of_a_rule_is_named_after_it(name):
     assert BOOK.rules[name].place[0] == f"rules/etiquette/{name}.yaml"
 
 

@@ -122,7 +122,8 @@ CLEAR = ["Dear Sara, thank you.", "We are sorry, Sara.", "السلام عليك�
 def test_unseen_characters_hide_no_act(linter, text, at, mark):
     plain = linter.lint(Draft(text=text, channel="chat"))
     marked = linter.lint(Draft(text=text[:at] + mark + text[at:], channel="chat"))
-    assert [(act.act, act.segment) for act in marked.acts] == [(act.act, act.segment) for act in plain.acts]
+    found = [(act.act, act.segment) for act in marked.acts if act.act != "hidden_characters"]
+    assert found == [(act.act, act.segment) for act in plain.acts]
 
 
 @given(

@@ -1,7 +1,8 @@
 """Recognisers and rules against labelled replies: precision, recall, F1 with a 95 % interval, and the errors.
 
 A labelled reply is a JSON object with the keys of a draft, `labels` (act: true, false, or null for "do not score";
-optionally `rules`: {rule: true when the reply deserves a finding}), and `meta` (lang, dialect, set).
+`tone_problem`: none, blame, dismissive, rude), optionally `rules`: {rule: true when the reply deserves a finding}, and
+`meta` (lang, dialect, set).
 The interval of F1 is Wilson's for the share p = TP / (TP + FP + FN), carried over by F1 = 2p / (1 + p), which grows
 with p.
 """
@@ -18,10 +19,11 @@ from replylint.errors import DraftError
 from replylint.model import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from replylint.linter import Linter
-    from replylint.model import Report
+    from replylint.model import Act, Report
+    from replylint.rulebook import RuleBook
 
 _Z = 1.96
 _DRAFT_KEYS = frozenset(Draft.model_fields)
@@ -38,6 +40,7 @@ class Labelled:
     language: str
     dialect: str
     set: str
+    tone: str | None = None
 
 
 @dataclass(slots=True)
@@ -106,11 +109,17 @@ class Miss:
 
 @dataclass(slots=True)
 class Evaluation:
-    """Scores by group ("all", "language ar", "set natural", ...) and name, the errors, and what could not be judged."""
+    """Scores by group ("all", "language ar", "set natural", ...) and name, the errors, and what could not be judged.
+
+    `spared` counts, for each rule, the replies that by their labels need no finding of it, and those that got one.
+    """
 
     replies: int = 0
     acts: dict[str, dict[str, Score]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(Score)))
     rules: dict[str, dict[str, Score]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(Score)))
+    spared: dict[str, dict[str, list[int]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    )
     errors: list[Miss] = field(default_factory=list)
     unreadable: list[DraftError] = field(default_factory=list)
 
@@ -152,9 +161,11 @@ def _labelled(data: Mapping[str, Any]) -> Labelled:
         language=str(meta.get("lang") or "unknown"),
         dialect=str(meta.get("dialect") or "none"),
         set=str(meta.get("set") or "all"),
+        tone=labels.get("tone_problem"),
     )
 
 
+_TONES = ("blame", "argument", "dismissive", "impatience", "rude")
 _TEXT_LABELS = frozenset({"tone_problem", "rules"})
 
 
@@ -171,7 +182,7 @@ def evaluate(linter: Linter, replies: Iterable[Labelled]) -> Evaluation:
     for reply in replies:
         try:
             acts, message_acts = linter.recognise(reply.draft)
-            report = linter.lint(reply.draft) if reply.rules else None
+            report = linter.lint(reply.draft)
         except DraftError as error:
             result.unreadable.append(DraftError(f"{reply.draft.id or reply.draft.text[:40]!r}: {error}"))
             continue
@@ -190,9 +201,44 @@ def evaluate(linter: Linter, replies: Iterable[Labelled]) -> Evaluation:
                 text = (reply.draft.customer_message or "") if name in of_customer else reply.draft.text
                 kind = "false alarm" if words else "missed"
                 result.errors.append(Miss(name, kind, reply.draft.id or "", evidence, text))
-        if report is not None:
-            _score_rules(report, reply, groups, result)
+        _score_tone(acts, reply, groups, result)
+        _score_rules(report, reply, groups, result)
+        _score_spared(linter.rulebook.book, report, reply, groups, result)
     return result
+
+
+def _score_tone(acts: Sequence[Act], reply: Labelled, groups: tuple[str, ...], result: Evaluation) -> None:
+    """Score the acts of a bad tone: right on any reply of a bad tone, missed only where the label names this very one."""
+    if reply.tone is None:
+        return
+    for name in _TONES:
+        words = [act.text for act in acts if act.act == name and act.sure]
+        if not words and reply.tone not in {name, "none"}:
+            continue
+        expected = reply.tone != "none"
+        for group in groups:
+            result.acts[group][name].add(expected=expected, found=bool(words))
+        if expected != bool(words):
+            kind = "false alarm" if words else "missed"
+            result.errors.append(Miss(name, kind, reply.draft.id or "", words[0] if words else "", reply.draft.text))
+
+
+def _score_spared(book: RuleBook, report: Report, reply: Labelled, groups: tuple[str, ...], result: Evaluation) -> None:
+    """Count the findings on replies whose labels say that the rule has nothing to find."""
+    failed = {finding.rule for finding in report.findings if finding.status == "fail"}
+    for verdict in report.verdicts:
+        rule = book.rules[verdict.rule]
+        act = "customer_name" if rule.options.get("name") == "used" else rule.options.get("act")
+        wanted = {"require": True, "name": True, "forbid": False}.get(rule.check)
+        if act is None or wanted is None or (act == "customer_name" and _other_script(reply)):
+            continue
+        label = reply.labels.get(act) if act not in _TONES else (False if reply.tone == "none" else None)
+        if label is not wanted:
+            continue
+        for group in groups:
+            counts = result.spared[group][rule.name]
+            counts[0] += rule.name in failed
+            counts[1] += 1
 
 
 def _score_rules(report: Report, reply: Labelled, groups: tuple[str, ...], result: Evaluation) -> None:

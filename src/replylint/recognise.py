@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from replylint.acts import signals
 from replylint.acts.cache import tables
+from replylint.acts.learned import Learned
 from replylint.acts.matcher import Matcher, place
 from replylint.acts.names import NameFinder
 from replylint.checks.reading import Reading
@@ -44,6 +45,7 @@ class Recogniser:
         self._subject = Matcher(subject, tables(subject, cache, f"{book.digest}-subject"))
         self._customer = Matcher(customer, tables(customer, cache, f"{book.digest}-customer"))
         self._names = NameFinder(book.names)
+        self._learned = [Learned(one.act, one.bias, one.weights) for one in book.learned]
         self.when_asked = frozenset(act.name for act in asked)
 
     def read(self, draft: Draft, *, public: bool = False) -> Reading:
@@ -93,7 +95,14 @@ class Recogniser:
         found = layout(asked.text)
         if not found.own:
             return ()
-        return tuple(_act(match, asked) for match in self._customer.find(asked, _segments(found)))
+        matches = self._customer.find(asked, _segments(found))
+        for learned in self._learned:
+            by_phrase = [match for match in matches if match.act == learned.act]
+            judged = learned.judge(asked, by_phrase)
+            if judged or by_phrase:
+                others = [match for match in matches if match.act != learned.act]
+                matches = sorted([*others, *judged], key=place)
+        return tuple(_act(match, asked) for match in matches)
 
 
 def _by_kind(in_order: list[Act]) -> dict[str, list[Act]]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from replylint.acts.tables import PatternUse, Record
     from replylint.text.view import View
 
-PATTERN_SECONDS = 0.1
+PATTERN_SECONDS = 0.5
 _LONG_TEXT = 50_000  # code points for which the time limit grows by as much again
 _PREFIX = re.compile(PREFIX)
 _SUFFIX = re.compile(SUFFIX)

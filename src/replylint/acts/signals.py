@@ -21,7 +21,10 @@ _NUMBERED = frozenset({"iban", "national_id"})  # their form alone says what the
 _YOURS = re.compile(
     r"\byou(?:rs?)?\b|(?:رقم|جوال|هاتف|ايميل|بريد|موبايل|حساب|تليفون|عنوان)\w{0,3}(?:ك|كم)\b|\b(?:علي|ل|لي|مع|معا)(?:ك|كم)\b"
 )
-_FIRST_LINE = re.compile(r"[\s-]*([^\W\d_][\w'.’-]*(?: [^\W\d_][\w'.’-]*){0,3}),?(?=\n|\Z| ?[|،,])")
+_FIRST_LINE = re.compile(
+    r"[\s-]*(?!(?:thank|hello|hi|hey|sorry|dear|regards|best|kind|sent|yours|cheers|get|شكرا|مرحبا|مع|اهلا|تحيات|ارسل))("
+    r"[^\W\d_][\w'.’-]*(?: [^\W\d_][\w'.’-]*){0,3}),?(?=\n|\Z| ?[|،,])"
+)
 _REACH = 60
 
 

@@ -28,14 +28,10 @@ def count(rule: Rule, use: RuleUse) -> Check:
         if high is not None and actual > high:
             extra = acts[high]
             values = {"actual": actual, "limit": high, "words": extra.text}
-            return Ruling("fail", f"{actual}, limit {high}: {extra.text}", extra, None, values)
+            return Ruling("fail", extra.text, extra, None, values)
         return Ruling("pass", str(actual))
 
-    return Check(judge, (act_name,), judge_nothing(low))
-
-
-def judge_nothing(low: int) -> Ruling:
-    """Say what holds where the act is never done."""
+    nothing = Ruling("pass", "0")
     if low:
-        return Ruling("fail", f"0, limit {low}", None, "after-greeting", {"actual": 0, "limit": low})
-    return Ruling("pass", "0")
+        nothing = Ruling("fail", f"0, limit {low}", None, "after-greeting", {"actual": 0, "limit": low})
+    return Check(judge, (act_name,), nothing)

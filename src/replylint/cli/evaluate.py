@@ -66,6 +66,10 @@ def _plain(linter: Linter, result: Evaluation, *, errors: bool) -> dict[str, obj
         "replies": result.replies,
         "acts": scores(result.acts),
         "rules": scores(result.rules),
+        "spared": {
+            group: {rule: {"findings": found, "replies": count} for rule, (found, count) in sorted(rules.items())}
+            for group, rules in result.spared.items()
+        },
     }
     if errors:
         plain["errors"] = [asdict(miss) for miss in result.errors]
@@ -81,6 +85,14 @@ def _print(linter: Linter, result: Evaluation, by: tuple[str, ...], *, errors: b
             click.echo(f"\n{title}, {group}\n  {'':20} precision recall  F1 (95 %)            right false missed")
             for name, score in sorted(groups[group].items()):
                 click.echo(_row(name, score))
+    for group in sorted(result.spared):
+        if not by or group.startswith(by):
+            counts = result.spared[group].values()
+            findings, needless = sum(found for found, _ in counts), sum(count for _, count in counts)
+            share = 100 * findings / needless if needless else 0.0
+            click.echo(
+                f"\n{group}: {findings} findings where {needless} labels say that none is due ({share:.1f} in 100)"
+            )
     if errors:
         click.echo("")
         for miss in result.errors:

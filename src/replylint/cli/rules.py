@@ -1,4 +1,4 @@
-"""`replylint rules list|show|test|schema`."""
+"""`replylint rules list|show|docs|test|schema`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from replylint.cli.options import format_option, load_rules, messages_option, ru
 from replylint.errors import ConfigError, nearest
 
 if TYPE_CHECKING:
-    from replylint.rulebook import Example, Rule, RuleBook
+    from replylint.rulebook import Rule, RuleBook
 
 _SCHEMAS = ("act", "rule", "channel", "draft", "report")
 
@@ -54,28 +54,45 @@ def list_(form: str, messages: str, folder: Path | None) -> None:
 def show(name: str, form: str, messages: str, folder: Path | None) -> None:
     """Explain one rule: why it matters, where it comes from, how it is fixed, and examples."""
     book = load_rules(folder).book
+    name = next((rule.name for rule in book.rules.values() if name in rule.aliases), name)
     if name not in book.rules:
         raise ConfigError(f'unknown rule "{name}"{nearest(name, book.rules)}')
     rule = book.rules[name]
     if form == "json":
         click.echo(json.dumps(_plain(book, rule), ensure_ascii=False, indent=2))
         return
-    labels = _LABELS[messages]
-    on = ", ".join(f"{channel} {_severity(book, channel, name)}" for channel in book.channels)
-    click.echo(f"{rule.name}\n\n{_isolated(rule.summary[messages])}\n")
-    for label, text in (
-        ("why", rule.why[messages]),
-        ("channels", on),
-        ("when", ", ".join(f"{condition.key}: {condition.value}" for condition in rule.when) or labels["always"]),
-        ("source", rule.source),
-        ("fix", f"{rule.fix.safety}: {rule.fix.insert.get(messages, 'one line')}" if rule.fix else labels["none"]),
-    ):
-        click.echo(f"{_isolated(labels[label])}: {_isolated(text)}")
-    for good, label in ((False, labels["bad"]), (True, labels["good"])):
-        click.echo(f"\n{_isolated(label)}:")
-        for example in rule.examples:
-            if example.good is good and example.language == messages:
-                click.echo("  - " + _isolated(_example(example)))
+    from replylint.pages import page  # noqa: PLC0415
+
+    click.echo("\n".join(map(_isolated, page(book, rule, messages).splitlines())))
+
+
+@rules.command()
+@click.argument("target", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 when a page is missing or stale.")
+@rules_option
+def docs(target: Path, check: bool, folder: Path | None) -> None:
+    """Write a page about each rule in English and Arabic to the folder TARGET."""
+    from replylint.pages import pages  # noqa: PLC0415
+
+    stale = []
+    written = dict(pages(load_rules(folder).book))
+    for name, text in written.items():
+        path = target / name
+        if path.is_file() and path.read_text("utf-8") == text:
+            continue
+        stale.append(name)
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+    known = {target / name for name in written}
+    stale += [
+        f"{path.relative_to(target)} (no such rule)" for path in sorted(target.rglob("*.md")) if path not in known
+    ]
+    for name in stale if check else ():
+        click.echo(f"stale: {name}")
+    if not check:
+        click.echo(f"{len(written)} pages in {target}")
+    sys.exit(1 if check and stale else 0)
 
 
 @rules.command()
@@ -118,27 +135,9 @@ def schema_of(kind: str) -> dict[str, Any]:
     return schemas()[kind]
 
 
-_LABELS = {
-    "en": {
-        "why": "Why", "channels": "Channels", "when": "When", "source": "Source", "fix": "Fix", "bad": "Bad",
-        "good": "Good", "always": "always", "none": "none: a person must decide",
-    },
-    "ar": {
-        "why": "السبب", "channels": "القنوات", "when": "متى", "source": "المصدر", "fix": "الإصلاح", "bad": "أمثلة سيئة",
-        "good": "أمثلة جيدة", "always": "دائمًا", "none": "لا يوجد: القرار متروك للإنسان",
-    },
-}  # fmt: skip
-
-
 def _severity(book: RuleBook, channel: str, rule: str) -> str:
     use = book.channels[channel].uses.get(rule)
     return use.severity if use else "off"
-
-
-def _example(example: Example) -> str:
-    context = ", ".join(f"{key}: {value}" for key, value in {**example.context, **example.limits}.items())
-    text = example.text.replace("\n", " ⏎ ")
-    return f"{text} ({context})" if context else text
 
 
 def _isolated(text: str) -> str:
@@ -157,6 +156,8 @@ def _plain(book: RuleBook, rule: Rule) -> dict[str, Any]:
         "check": {"kind": rule.check, **rule.options},
         "when": {condition.key: condition.value for condition in rule.when},
         "severity": rule.severity,
+        "status": rule.status,
+        "aliases": list(rule.aliases),
         "channels": {name: _severity(book, name, rule.name) for name in book.channels},
         "fix": {"kind": rule.fix.kind, "safety": rule.fix.safety} if rule.fix else None,
         "examples": [

@@ -12,6 +12,7 @@ from replylint.rulebook.model import (
     Rule,
     RuleBook,
     RuleUse,
+    Weights,
 )
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "Rule",
     "RuleBook",
     "RuleUse",
+    "Weights",
     "load",
 ]

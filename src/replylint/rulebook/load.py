@@ -6,6 +6,7 @@ a channel may extend another, or the one it replaces.
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,11 @@ from replylint.rulebook.model import (
     Rule,
     RuleBook,
     RuleUse,
+    Weights,
 )
 from replylint.rulebook.reader import Reader
 from replylint.rulebook.rules import read_rule, read_use
-from replylint.rulebook.sources import Source, collect, digest
+from replylint.rulebook.sources import LEARNED, Source, collect, digest
 from replylint.rulebook.yaml import Value, read
 
 if TYPE_CHECKING:
@@ -51,7 +53,10 @@ def parse(sources: list[Source]) -> RuleBook:
     """Make a rulebook of rule files already read."""
     problems: list[Problem] = []
     roots: list[tuple[Source, Value]] = []
+    learned = [source for source in sources if source.room == LEARNED]
     for source in sources:
+        if source.room == LEARNED:
+            continue
         root, found = read(source.name, source.text)
         problems += found
         if root is not None:
@@ -66,7 +71,13 @@ def parse(sources: list[Source]) -> RuleBook:
         problems.append(Problem("rules/channels", 1, 1, "", "no channel: nothing could be checked"))
     if problems:
         raise RulebookError(problems)
-    return RuleBook(acts, rules, channels, names, digest(sources))
+    weights = tuple(_weights_of(source) for source in learned)
+    return RuleBook(acts, rules, channels, names, digest(sources), tuple(one for one in weights if one.act in acts))
+
+
+def _weights_of(source: Source) -> Weights:
+    data = json.loads(source.text)
+    return Weights(data["act"], data["bias"], data["weights"])
 
 
 def _room(roots: list[tuple[Source, Value]], room: str) -> list[tuple[Source, Value]]:

@@ -154,6 +154,15 @@ class NameLists:
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """What a learned recogniser knows of an act of the customer's message: a weight for each feature."""
+
+    act: str
+    bias: float
+    weights: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class RuleBook:
     """All that was loaded together, with the digest of its sources."""
 
@@ -162,3 +171,4 @@ class RuleBook:
     channels: Mapping[str, Channel]
     names: NameLists
     digest: str
+    learned: tuple[Weights, ...] = ()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 ROOMS = ("acts", "etiquette", "channels", "names")
+LEARNED = "learned"  # weights, in JSON: only the bundled ones, made from the lines of the checkout's training folder
 PACKS = "replylint.rulebooks"
 _MAX_FILE_BYTES = 4_000_000
 
@@ -78,7 +79,17 @@ def collect(folder: Path | None, *, with_packs: bool = True) -> list[Source]:
         problems += _strays(label, root)
     if problems:
         raise RulebookError(problems)
-    return found
+    return found + _learned(layers[0][1])
+
+
+def _learned(root: Traversable) -> list[Source]:
+    where = root / LEARNED
+    items = sorted(where.iterdir(), key=lambda item: item.name) if where.is_dir() else []
+    return [
+        Source(0, LEARNED, f"rules/{LEARNED}/{item.name}", item.read_text("utf-8"))
+        for item in items
+        if item.name.endswith(".json")
+    ]
 
 
 def digest(sources: Iterable[Source]) -> str:

@@ -13,7 +13,7 @@ _NOT_LETTERS = bytes(b for b in range(256) if not (65 <= b <= 90 or 97 <= b <= 1
 # The repeats are bounded where a search would otherwise go to the end of a long line and back for every letter of it.
 _NOT_LANGUAGE = re.compile(r"https?://\S+|www\.\S+|\S{1,64}@\S+|@\w+|[a-z]{0,30}\d[\w-]*|[{\[%<]\S{0,60}?[}\]%>]")
 _ARABIZI = re.compile(
-    r"\b(?:[a-z]+[23579][a-z]*|[23579][a-z]{2,}|wallah\w*|inshallah|mesh|mish|mafi|shukran|leish|lesh|kifak|yalla|habibi)\b"
+    r"\b(?:(?=[a-z]*[2356789])(?=(?:[0-9]*[a-z]){3})[a-z2356789]{4,}|wallah\w*|inshallah|mesh|mish|mafi|shukran|lei?sh|kifak|yalla|habibi)\b"
 )
 _FEWEST_ARABIZI = 2
 _MARGIN = 0.3  # a minority of letters above this share makes a text mixed

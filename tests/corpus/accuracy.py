@@ -1,0 +1,159 @@
+"""Measure accuracy on the labelled replies beside this file.
+
+    python tests/corpus/accuracy.py             write docs/accuracy.md and figures.json anew
+    python tests/corpus/accuracy.py --check     fail when a figure has fallen below the interval it had
+
+A figure falls when its F1 is below the lower end of the interval that figures.json holds.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from replylint import Linter
+from replylint.evaluate import Evaluation, Labelled, Score, evaluate, read_labelled
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+FIGURES = HERE / "figures.json"
+PAGE = ROOT / "docs" / "accuracy.md"
+SETS = ("stranger", "blind", "natural", "adversarial")
+TONES = ("blame", "argument", "dismissive", "impatience", "rude")
+UNSEEN = ("stranger-", "b-")  # how the ids of the sets begin that nothing is tuned on
+MOST_WORDS = 60  # code points of evidence shown
+
+
+def main(arguments: list[str]) -> int:
+    """Measure, and write or compare."""
+    result = measure()
+    figures = {
+        f"{group}: {act}": {"f1": round(score.f1, 4), "interval": [round(end, 4) for end in score.interval() or (0, 0)]}
+        for group, acts in sorted(result.acts.items())
+        if group.startswith(("language", "set"))
+        for act, score in sorted(acts.items())
+        if score.f1 is not None
+    }
+    if "--check" not in arguments:
+        FIGURES.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+        PAGE.write_text(page(result), "utf-8")
+        print(f"{len(figures)} figures; wrote {PAGE.relative_to(ROOT)} and {FIGURES.relative_to(ROOT)}")
+        return 0
+    return compare(figures, json.loads(FIGURES.read_text("utf-8")))
+
+
+def measure() -> Evaluation:
+    """Score the bundled rulebook on every labelled reply here."""
+    replies: list[Labelled] = []
+    for path in sorted(HERE.glob("*.jsonl")):
+        for item in read_labelled(path.read_text("utf-8").splitlines(), path.name):
+            if not isinstance(item, Labelled):
+                raise SystemExit(str(item))
+            replies.append(item)
+    return evaluate(Linter(), replies)
+
+
+def compare(now: dict[str, Any], before: dict[str, Any]) -> int:
+    """Print the figures that fell below their interval, and those that are no longer measured."""
+    fallen = [
+        f"{name}: F1 {now[name]['f1']:.3f}, was {was['f1']:.3f} ({was['interval'][0]:.2f} to {was['interval'][1]:.2f})"
+        for name, was in before.items()
+        if name in now and now[name]["f1"] < was["interval"][0]
+    ]
+    gone = [f"{name}: no longer measured" for name in before if name not in now]
+    print(f"{len(now)} figures, {len(fallen)} fallen")
+    for line in fallen + gone:
+        print(line)
+    return 1 if fallen or gone else 0
+
+
+def page(result: Evaluation) -> str:
+    """Write the page of figures in Markdown."""
+    parts = [_INTRO.format(replies=result.replies)]
+    for language, title in (("ar", "Arabic"), ("en", "English")):
+        parts += [f"## {title}", _table(result, [(name, f"set {name}_{language}") for name in SETS])]
+    dialects = sorted(group.removeprefix("dialect ") for group in result.acts if group.startswith("dialect "))
+    parts += ["## By dialect", _DIALECTS, _table(result, [(name, f"dialect {name}") for name in dialects])]
+    parts += ["## Findings that nobody needs", _spared(result)]
+    parts += ["## The errors that remain", _ERRORS, _errors(result)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(result: Evaluation, columns: list[tuple[str, str]]) -> str:
+    columns = [(name, group) for name, group in columns if group in result.acts]
+    acts = sorted({act for _, group in columns for act in result.acts[group]}, key=lambda act: (act in TONES, act))
+    head = "| act | " + " | ".join(name for name, _ in columns) + " |\n" + "|---" * (len(columns) + 1) + "|"
+    rows = [
+        f"| {act} | " + " | ".join(_cell(result.acts[group].get(act), tone=act in TONES) for _, group in columns) + " |"
+        for act in acts
+    ]
+    return "\n".join([head, *rows])
+
+
+def _cell(score: Score | None, *, tone: bool) -> str:
+    """Show F1 with its interval and counts; of a tone act, precision and counts."""
+    if score is None or score.f1 is None:
+        return "–"
+    counts = f"{score.hits}+{score.false_alarms}−{score.misses}"
+    if tone:
+        return f"P {score.precision:.2f} ({counts})" if score.precision is not None else f"none found ({counts})"
+    low, high = score.interval() or (0.0, 0.0)
+    return f"**{score.f1:.2f}** {low:.2f}–{high:.2f} ({counts})"
+
+
+def _spared(result: Evaluation) -> str:
+    rows = ["| set | labels that say: no finding is due | findings | in 100 |", "|---|---|---|---|"]
+    for group in sorted(result.spared):
+        if group.startswith("set "):
+            counts = result.spared[group].values()
+            found, all_ = sum(one for one, _ in counts), sum(count for _, count in counts)
+            rows.append(f"| {group.removeprefix('set ')} | {all_} | {found} | {100 * found / all_:.1f} |")
+    return "\n".join(rows)
+
+
+def _errors(result: Evaluation) -> str:
+    rows = ["| reply | act | error | words |", "|---|---|---|---|"]
+    rows += [
+        f"| {miss.draft_id} | {miss.name} | {miss.kind} | {_cut(miss.words)} |"
+        for miss in sorted(result.errors, key=lambda miss: (miss.name, miss.kind, miss.draft_id))
+        if not miss.draft_id.startswith(UNSEEN)
+    ]
+    return "\n".join(rows)
+
+
+def _cut(words: str) -> str:
+    plain = " ".join(words.replace("|", "\\|").split())
+    return f"«{plain[:MOST_WORDS]}…»" if len(plain) > MOST_WORDS else f"«{plain}»" if plain else ""
+
+
+_INTRO = """# Accuracy
+
+Made by `python tests/corpus/accuracy.py` from the {replies} labelled replies in `tests/corpus`, whose README says how they
+were written and labelled. The command that prints the same and more:
+
+    replylint evaluate tests/corpus/*.jsonl --by set
+
+A cell holds F1, its 95 % interval (Wilson, for the share of right ones among right, false and missed), and the counts:
+right + false alarms − missed. A weak match counts as not found. For acts of tone, which few replies show, it holds the precision:
+of the replies where the act was found, the share with a bad tone of any kind.
+
+The sets, from the hardest test to the easiest:
+
+- **stranger**: written and labelled without sight of the phrases, after which the phrases were extended from other lines of
+  the same kind. Nothing was tuned on these replies.
+- **blind**: an earlier set of that kind.
+- **natural** and **adversarial**: ordinary replies, and traps. The phrases were written with these in sight, so their
+  figures flatter.
+
+Labels come from language models reading each reply twice. Where the two readings differ the label is left out, so the figures
+leave out what is doubtful. All replies were invented. What happens on your mail, only your labels can say: see
+[Evaluate](evaluate.md)."""
+_DIALECTS = "All sets together. Counts of a dialect are small: look at the intervals."
+_ERRORS = """Those of the natural and adversarial replies, with the words that were found or missed. The errors on the other
+two sets are counted above and not shown: whoever reads them can no longer measure by them."""
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
