@@ -32,6 +32,7 @@ _BEFORE_A_WORD = frozenset(
 )
 _NAMELESS_GREETINGS = ("to", "from", "ب", "من", "في")
 _VOCATIVE = re.compile(r"(?<=[a-z'][,]) ([A-Z][a-z]+)(?=[.,!?])")
+_OPENING = 200  # code points that show whether the writer uses capitals
 _REACH = 6  # words looked at after a greeting
 
 
@@ -125,11 +126,15 @@ class NameFinder:
             at = flat.find(form, end)
 
     def _counts(self, form: str, seen: View, layout: Layout, greetings: Sequence[Match], start: int, end: int) -> bool:
-        """A name that is also a word, and a name of one letter, count only where somebody is addressed."""
-        if self._spelling.is_ambiguous(form):
-            first = seen.position(start)
-            if not is_arabic(form) and not seen.source[first : first + 1].isupper():
-                return False
+        """A name that is also a word, and a name of one letter, count only where somebody is addressed.
+
+        So does a Latin name in small letters, where the writer uses capitals.
+        """
+        ambiguous = self._spelling.is_ambiguous(form)
+        small = not is_arabic(form) and not seen.source[seen.position(start) : seen.position(start) + 1].isupper()
+        if small and ambiguous:
+            return False
+        if ambiguous or (small and any(map(str.isupper, seen.source[:_OPENING]))):
             return self._is_vocative(seen, layout, greetings, start, end)
         return True
 
@@ -139,7 +144,8 @@ class NameFinder:
         word = re.search(r"[\w']+$", before)
         if word and self._spelling.is_title(word[0]):
             return True
-        if any(greeting.start <= start <= greeting.end + 2 for greeting in greetings):
+        # Right behind a greeting, or its last word; not a word inside one, as in «ورحمة الله» or «صباح الخير».
+        if any(greeting.start < start <= greeting.end + 2 and end >= greeting.end for greeting in greetings):
             return True
         if not clause_ends(text, end):
             return False
