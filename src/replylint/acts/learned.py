@@ -33,6 +33,8 @@ class Learned:
 
     def judge(self, seen: View, found: Sequence[Match], segment: str = "body") -> list[Match]:
         """Give the act's matches by phrases, doubted or confirmed, or one of the words that weigh most, or none."""
+        if sum(match.sure for match in found) > 1:
+            return [match._replace(sure=True) for match in found]  # phrases enough
         seen_features = features(seen.flat)
         probability = self.probability(seen_features, found)
         if found:

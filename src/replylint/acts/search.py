@@ -7,20 +7,19 @@ attachments and the rest of the phrase are verified: what follows in the text, w
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import ahocorasick_rs
-import regex
 
 from replylint.acts.clause import OPENERS, clause_ends, clause_starts, word_start, word_starts
 from replylint.acts.compiled import PREFIX, SUFFIX
+from replylint.acts.site import Pattern, Phrase, Site, Use
 from replylint.acts.tables import UNLESS, Tables
-from replylint.errors import DraftError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from replylint.acts.tables import PatternUse, Record
+    from replylint.acts.site import Standing
     from replylint.text.view import View
 
 PATTERN_SECONDS = 0.5
@@ -38,82 +37,14 @@ Hit = tuple[int, int, int, tuple[str, ...]]
 Hits = dict[int, list[Hit]]  # by four times the act plus the kind of entry
 
 
-class _Phrase:
-    """A record ready for use. Its expressions are compiled when they are first needed: a text needs few of them."""
-
-    __slots__ = ("act", "alone", "at_end", "at_start", "bucket", "entry", "left", "right", "segments")
-
-    def __init__(self, record: Record, expressions: list[str]) -> None:
-        self.act = record.act
-        self.bucket = 4 * record.act + record.kind
-        self.entry = record.entry
-        self.segments = record.segments
-        self.at_start = record.at_start
-        self.at_end = record.at_end
-        self.left = None if record.left is None else re.compile(expressions[record.left]).match
-        self.right = None if record.right is None else re.compile(expressions[record.right]).match
-        self.alone = not (self.left or self.right or self.at_start or self.at_end)  # the key is the whole phrase
-
-
-class _Use(NamedTuple):
-    """A phrase as one of its keys finds it: whether Arabic attachments may stand before or after the key."""
-
-    phrase: _Phrase
-    attached_before: bool
-    attached_after: bool
-
-
-# A key found as a word: what it can mean, its place, where its word begins and ends with the attachments, and whether
-# all that is glued on before it is «و» or «ف».
-_Standing = tuple[tuple[_Use, ...], tuple[_Use, ...], int, int, int, int, bool]
-
-
-class _Site(NamedTuple):
-    """All that a key can mean. A key that begins or ends with a sign such as "?" needs no boundary there."""
-
-    uses: tuple[_Use, ...]
-    cancelling: tuple[_Use, ...]
-    patterns: tuple[int, ...]
-    attached_before: bool
-    attached_after: bool
-    free_before: bool
-    free_after: bool
-
-
-class _Pattern:
-    """A `pattern:` of a rule file, compiled when it is first needed."""
-
-    __slots__ = ("_expression", "_source", "act", "bucket", "cancels", "place", "segments")
-
-    def __init__(self, use: PatternUse) -> None:
-        self.act = use.act
-        self.bucket = 4 * use.act + use.kind
-        self.cancels = use.kind >= UNLESS
-        self.segments = use.segments
-        self.place = use.place
-        self._source = use.expression
-        self._expression: regex.Pattern[str] | None = None
-
-    def places(self, text: str, seconds: float) -> list[tuple[int, int]]:
-        """List the non-empty matches. Raises DraftError after so many seconds."""
-        if self._expression is None:
-            self._expression = regex.compile(self._source)
-        try:
-            found = [match.span() for match in self._expression.finditer(text, timeout=seconds)]
-        except TimeoutError:
-            message = f"the pattern at {self.place} ran longer than {seconds:.1f} s on this text"
-            raise DraftError(message) from None
-        return [(start, end) for start, end in found if end > start]
-
-
 class Search:
     """The keys and phrases of some acts. It never changes but for what it compiles on first use."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._phrases: list[_Phrase | None] = [None] * len(tables.records)
-        self._sites: list[_Site | None] = [None] * len(tables.keys)
-        self._patterns = [_Pattern(use) for use in tables.patterns]
+        self._phrases: list[Phrase | None] = [None] * len(tables.records)
+        self._sites: list[Site | None] = [None] * len(tables.keys)
+        self._patterns = [Pattern(use) for use in tables.patterns]
         self._by_need: dict[int, list[int]] = {}
         for number, use in enumerate(tables.patterns):
             for key in use.guard:
@@ -150,7 +81,7 @@ class Search:
             self._cancel(standing, wanted, looking, seen, hits)
         return hits
 
-    def _cancel(self, standing: list[_Standing], wanted: set[int], looking: _Looking, seen: View, hits: Hits) -> None:
+    def _cancel(self, standing: list[Standing], wanted: set[int], looking: _Looking, seen: View, hits: Hits) -> None:
         """Add what cancels an act, where the act was found: elsewhere it does not matter."""
         acting = {bucket >> 2 for bucket in hits}
         for _, cancelling, start, end, begin, last, particle in standing:
@@ -165,10 +96,10 @@ class Search:
         if wanted:
             self._run([n for n in wanted if self._patterns[n].cancels and self._patterns[n].act in acting], seen, hits)
 
-    def _standing(self, flat: str, wanted: set[int]) -> list[_Standing]:
+    def _standing(self, flat: str, wanted: set[int]) -> list[Standing]:
         """List the keys that stand as words of their own, or with attachments, and gather the patterns to try."""
         found = self._find(flat, overlapping=True) if self._find is not None else []
-        standing: list[_Standing] = []
+        standing: list[Standing] = []
         flat += " "  # a space at each end: flat[-1] stands before the start
         sites = self._sites
         for key, start, end in found:
@@ -204,22 +135,22 @@ class Search:
             standing.append((uses, cancelling, start, end, begin, last, particle))
         return standing
 
-    def _site(self, key: int) -> _Site:
+    def _site(self, key: int) -> Site:
         """Gather what a key means, the first time that it occurs."""
-        uses: list[_Use] = []
-        cancelling: list[_Use] = []
+        uses: list[Use] = []
+        cancelling: list[Use] = []
         for number in self._tables.uses[key]:
             place = number >> 2
             phrase = self._phrases[place]
             if phrase is None:
-                phrase = self._phrases[place] = _Phrase(self._tables.records[place], self._tables.expressions)
-            use = _Use(phrase, bool(number & 2), bool(number & 1))
+                phrase = self._phrases[place] = Phrase(self._tables.records[place], self._tables.expressions)
+            use = Use(phrase, bool(number & 2), bool(number & 1))
             (cancelling if self._tables.records[place].kind >= UNLESS else uses).append(use)
         both = (*uses, *cancelling)
         before, after = any(use.attached_before for use in both), any(use.attached_after for use in both)
         text = self._tables.keys[key]
         free = not any(map(str.isalnum, text.split(" ")[0])), not text[-1].isalnum()
-        site = _Site(tuple(uses), tuple(cancelling), tuple(self._by_need.get(key, ())), before, after, *free)
+        site = Site(tuple(uses), tuple(cancelling), tuple(self._by_need.get(key, ())), before, after, *free)
         self._sites[key] = site
         return site
 
@@ -243,7 +174,7 @@ class _Looking:
         self._length = len(seen.flat)
         self._reversed: str | None = None
 
-    def verify(self, phrase: _Phrase, edge: int, begin: int, end: int) -> Hit | None:
+    def verify(self, phrase: Phrase, edge: int, begin: int, end: int) -> Hit | None:
         """Check what stands around a key: before `edge`, after `end`, the word beginning at `begin`.
 
         Gives the place of the whole phrase.

@@ -1,0 +1,82 @@
+"""What a key of the search can mean: the phrases it belongs to, and the patterns that need it. Compiled when needed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from replylint.acts.tables import UNLESS
+from replylint.errors import DraftError
+
+if TYPE_CHECKING:
+    from replylint.acts.tables import PatternUse, Record
+
+
+class Phrase:
+    """A record ready for use. Its expressions are compiled when they are first needed: a text needs few of them."""
+
+    __slots__ = ("act", "alone", "at_end", "at_start", "bucket", "entry", "left", "right", "segments")
+
+    def __init__(self, record: Record, expressions: list[str]) -> None:
+        self.act = record.act
+        self.bucket = 4 * record.act + record.kind
+        self.entry = record.entry
+        self.segments = record.segments
+        self.at_start = record.at_start
+        self.at_end = record.at_end
+        self.left = None if record.left is None else re.compile(expressions[record.left]).match
+        self.right = None if record.right is None else re.compile(expressions[record.right]).match
+        self.alone = not (self.left or self.right or self.at_start or self.at_end)  # the key is the whole phrase
+
+
+class Use(NamedTuple):
+    """A phrase as one of its keys finds it: whether Arabic attachments may stand before or after the key."""
+
+    phrase: Phrase
+    attached_before: bool
+    attached_after: bool
+
+
+# A key found as a word: what it can mean, its place, where its word begins and ends with the attachments, and whether
+# all that is glued on before it is «و» or «ف».
+Standing = tuple[tuple[Use, ...], tuple[Use, ...], int, int, int, int, bool]
+
+
+class Site(NamedTuple):
+    """All that a key can mean. A key that begins or ends with a sign such as "?" needs no boundary there."""
+
+    uses: tuple[Use, ...]
+    cancelling: tuple[Use, ...]
+    patterns: tuple[int, ...]
+    attached_before: bool
+    attached_after: bool
+    free_before: bool
+    free_after: bool
+
+
+class Pattern:
+    """A `pattern:` of a rule file, compiled when it is first needed."""
+
+    __slots__ = ("_expression", "_source", "act", "bucket", "cancels", "place", "segments")
+
+    def __init__(self, use: PatternUse) -> None:
+        self.act = use.act
+        self.bucket = 4 * use.act + use.kind
+        self.cancels = use.kind >= UNLESS
+        self.segments = use.segments
+        self.place = use.place
+        self._source = use.expression
+        self._expression: regex.Pattern[str] | None = None
+
+    def places(self, text: str, seconds: float) -> list[tuple[int, int]]:
+        """List the non-empty matches. Raises DraftError after so many seconds."""
+        if self._expression is None:
+            self._expression = regex.compile(self._source)
+        try:
+            found = [match.span() for match in self._expression.finditer(text, timeout=seconds)]
+        except TimeoutError:
+            message = f"the pattern at {self.place} ran longer than {seconds:.1f} s on this text"
+            raise DraftError(message) from None
+        return [(start, end) for start, end in found if end > start]
