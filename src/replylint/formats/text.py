@@ -29,7 +29,7 @@ _WORDS = {
     "ar": {
         "error": "خطأ", "warning": "تنبيه", "info": "ملاحظة", "unsure": "، غير مؤكد", "passed": "لا ملاحظات",
         "start": "في البداية", "after-greeting": "بعد التحية", "before-closing": "قبل الخاتمة",
-        "end": "في النهاية", "subject": "في الموضوع", "fix": "إصلاح", "safe": "آمن", "unsafe": "يحتاج مراجعة",
+        "end": "في النهاية", "subject": "في الموضوع", "fix": "إصلاح", "safe": "آمن", "unsafe": "يحتاج إلى مراجعة",
         "summary": "عدد الردود: {drafts}، لم يجتز: {failed}، اجتاز: {passed}", "unreadable": "، تعذرت قراءة: {unreadable}",
     },
 }  # fmt: skip
