@@ -24,12 +24,14 @@ class Rulebook:
         self._book = book
 
     @classmethod
-    def load(cls, path: str | Path | None = None, *, packs: bool = True) -> Rulebook:
+    def load(cls, path: str | Path | None = None, *, packs: bool = True, cache: Path | None = None) -> Rulebook:
         """Load the bundled rules, installed packs, and on top of them a team's folder.
+
+        `cache` is a folder where what was read is kept between runs, as for `Linter`.
 
         Raises RulebookError with every problem of every file.
         """
-        book = _rulebook.load(Path(path) if path is not None else None, with_packs=packs)
+        book = _rulebook.load(Path(path) if path is not None else None, with_packs=packs, cache=cache)
         if path is not None:
             check_phrases(book.acts.values(), str(path))
         return cls(book)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from replylint.acts import signals
-from replylint.acts.cache import tables
 from replylint.acts.learned import Learned
 from replylint.acts.matcher import Matcher, place
 from replylint.acts.names import NameFinder
+from replylint.acts.tables import kept_tables
 from replylint.checks.reading import Reading
 from replylint.errors import DraftError
 from replylint.model import Act, Draft
@@ -40,10 +40,10 @@ class Recogniser:
         asked = [act for act in acts if "agent" in act.readers and act.when_asked]
         subject = [act for act in acts if "agent" in act.readers and "subject" in act.segments]
         customer = [act for act in acts if "customer" in act.readers]
-        self._reply = Matcher(reply, tables(reply, cache, f"{book.digest}-reply"))
-        self._asked = Matcher(asked, tables(asked, cache, f"{book.digest}-asked"))
-        self._subject = Matcher(subject, tables(subject, cache, f"{book.digest}-subject"))
-        self._customer = Matcher(customer, tables(customer, cache, f"{book.digest}-customer"))
+        self._reply = Matcher(reply, kept_tables(reply, cache, f"{book.digest}-reply"))
+        self._asked = Matcher(asked, kept_tables(asked, cache, f"{book.digest}-asked"))
+        self._subject = Matcher(subject, kept_tables(subject, cache, f"{book.digest}-subject"))
+        self._customer = Matcher(customer, kept_tables(customer, cache, f"{book.digest}-customer"))
         self._names = NameFinder(book.names)
         self._learned = [Learned(one.act, one.bias, one.weights) for one in book.learned]
         self.when_asked = frozenset(act.name for act in asked)

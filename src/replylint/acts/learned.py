@@ -3,7 +3,7 @@
 "Nine days now, and the tracking hasn't moved" complains in no phrase. A learned recogniser adds up the weights of the
 words, their stems and pairs (logistic regression, trained by `training/train.py` from the lines beside it), with what the
 phrases found as two more features. It speaks surely above one limit, with doubt above another, and it doubts a phrase
-that everything else speaks against. Its evidence is the words that weighed most.
+and drops a mere cue that everything else speaks against. Its evidence is the words that weighed most.
 """
 
 from __future__ import annotations
@@ -36,10 +36,11 @@ class Learned:
         seen_features = features(seen.flat)
         probability = self.probability(seen_features, found)
         if found:
-            sure = any(match.sure for match in found)
-            if probability >= SURE or (sure and probability >= DOUBTED):
-                return [match._replace(sure=True) for match in found]
-            return [match._replace(sure=False) for match in found]
+            by_phrase = any(match.sure for match in found)
+            if not by_phrase and probability < UNSURE:
+                return []
+            sure = probability >= (DOUBTED if by_phrase else SURE)
+            return [match._replace(sure=sure) for match in found]
         if probability < UNSURE:
             return []
         heaviest = max(seen_features, key=lambda feature: (self._weights.get(feature.name, 0.0), -feature.start))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _REPORTED = re.compile(r"(?:[,،:]? [^\s.!?؟…]+){0,4}")
 _REPLY_PREFIX = re.compile(r"^\s*(?:(?:re|fwd?|aw|رد)\s*:\s*)+")
+_QUOTATION_MARKS = ('"', "«", "“", "'")
+_MENTION = re.compile(r"«[^»\n]{1,160}»|“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"|(?<!\w)'[^'\n]{2,80}'(?!\w)")
 _CUES_THAT_MAKE_SURE = 2
 
 
@@ -49,6 +51,7 @@ class Matcher:
         """
         hits = self._search.hits(seen)
         found: list[Match] = []
+        mentions = _mentions(seen.text) if hits else []
         for index in sorted({bucket >> 2 for bucket in hits}):
             act = self._acts[index]
             strong = hits.get(4 * index + PHRASE, [])
@@ -57,6 +60,9 @@ class Matcher:
                 barred = _barred(index, hits, seen)
                 strong = [hit for hit in strong if not _is_barred(hit, barred)]
                 weak = [hit for hit in weak if not _is_barred(hit, barred)]
+            if mentions and not act.quoted:
+                strong = [hit for hit in strong if not _is_inside(hit, mentions)]
+                weak = [hit for hit in weak if not _is_inside(hit, mentions)]
             if act.whole:
                 strong = [hit for hit in strong if _is_whole(seen.flat, hit)]
                 weak = [hit for hit in weak if _is_whole(seen.flat, hit)]
@@ -81,6 +87,21 @@ def _barred(act: int, hits: Hits, seen: View) -> list[tuple[int, int]]:
         reported = _REPORTED.match(seen.flat, end)
         places.append((start, reported.end() if reported else end))
     return _merged(places)
+
+
+def _mentions(text: str) -> list[tuple[int, int]]:
+    """List what stands between quotation marks: words that are mentioned and not said.
+
+    A text that is nearly all between such marks is said after all.
+    """
+    if not any(mark in text for mark in _QUOTATION_MARKS):
+        return []
+    places = [match.span() for match in _MENTION.finditer(text)]
+    return places if 2 * sum(end - start for start, end in places) < len(text) else []
+
+
+def _is_inside(hit: Hit, places: list[tuple[int, int]]) -> bool:
+    return any(start < hit[0] and hit[1] < end for start, end in places)
 
 
 def _merged(places: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -32,6 +32,7 @@ _BEFORE_A_WORD = frozenset(
 )
 _NAMELESS_GREETINGS = ("to", "from", "ب", "من", "في")
 _VOCATIVE = re.compile(r"(?<=[a-z'][,]) ([A-Z][a-z]+)(?=[.,!?])")
+_OPENING = 200  # code points that show whether the writer uses capitals
 _REACH = 6  # words looked at after a greeting
 
 
@@ -66,6 +67,9 @@ class NameFinder:
         if found:
             found.sort(key=lambda match: match.start)
             return _without_overlap(found)
+        self._kunyas(seen, layout, greetings, records, found, segment_of, where)
+        if found:
+            return found
         own = frozenset(_WORD.findall(view(draft.agent.name).text)) if draft.agent.name else frozenset()
         for token, certain in self._addressed(seen, layout, greetings, own):
             segment = segment_of(token.start, where)
@@ -85,6 +89,37 @@ class NameFinder:
         if not found and not records:
             self._vocatives(seen, found, segment_of, where)
         return found
+
+    def _kunyas(
+        self,
+        seen: View,
+        layout: Layout,
+        greetings: Sequence[Match],
+        records: Sequence[str],
+        found: list[Match],
+        segment_of: Callable[[int, tuple[str, ...]], str | None],
+        where: tuple[str, ...],
+    ) -> None:
+        """Find an address by kunya («هلا بو ناصر»): a right name unless the record holds another kunya.
+
+        A record seldom says whose father or mother a customer is; the agent who says it knows.
+        """
+        recorded = any(self._spelling.is_kunya(part) for record in records for part in view(record).text.split())
+        for match in _WORD.finditer(seen.text):
+            if not self._spelling.is_kunya(match[0]):
+                continue
+            child = _WORD.match(seen.text, match.end() + 1)
+            if child is None or self._spelling.is_never_a_name(child[0]):
+                continue
+            start, end = match.start(), child.end()
+            called = seen.text[max(0, start - 3) : start] in {"يا ", "ya "}
+            opens = start < layout.opening_end and child[0] in self._spelling.given
+            if called or opens or self._is_vocative(seen, layout, greetings, start, end):
+                segment = segment_of(start, where)
+                if segment:
+                    kind = "other_name" if recorded else "customer_name"
+                    found.append(Match(kind, start, end, segment, sure=True))
+                    return
 
     def _vocatives(
         self,
@@ -125,11 +160,15 @@ class NameFinder:
             at = flat.find(form, end)
 
     def _counts(self, form: str, seen: View, layout: Layout, greetings: Sequence[Match], start: int, end: int) -> bool:
-        """A name that is also a word, and a name of one letter, count only where somebody is addressed."""
-        if self._spelling.is_ambiguous(form):
-            first = seen.position(start)
-            if not is_arabic(form) and not seen.source[first : first + 1].isupper():
-                return False
+        """A name that is also a word, and a name of one letter, count only where somebody is addressed.
+
+        So does a Latin name in small letters, where the writer uses capitals.
+        """
+        ambiguous = self._spelling.is_ambiguous(form)
+        small = not is_arabic(form) and not seen.source[seen.position(start) : seen.position(start) + 1].isupper()
+        if small and ambiguous:
+            return False
+        if ambiguous or (small and any(map(str.isupper, seen.source[:_OPENING]))):
             return self._is_vocative(seen, layout, greetings, start, end)
         return True
 
@@ -139,7 +178,8 @@ class NameFinder:
         word = re.search(r"[\w']+$", before)
         if word and self._spelling.is_title(word[0]):
             return True
-        if any(greeting.start <= start <= greeting.end + 2 for greeting in greetings):
+        # Right behind a greeting, or its last word; not a word inside one, as in «ورحمة الله» or «صباح الخير».
+        if any(greeting.start < start <= greeting.end + 2 and end >= greeting.end for greeting in greetings):
             return True
         if not clause_ends(text, end):
             return False
@@ -170,7 +210,7 @@ class NameFinder:
             word = match[0]
             between = flat[previous_end : match.start()]
             past = match.start() >= expected
-            if past and any(mark in between for mark in "!?؟") and match.start() > expected + 3 and not titled:
+            if past and any(mark in between for mark in ".!?؟") and match.start() > expected + 3 and not titled:
                 break
             titled = titled and not ("," in between or "،" in between)  # «مرحبا بك، سيصل» names nobody
             previous_end = match.end()

@@ -6,6 +6,7 @@ Compiling the bundled phrases takes most of a second; reading the tables back ta
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,10 +15,12 @@ import regex
 from replylint.acts.compiled import compile_phrase
 from replylint.acts.notation import Gap, NotationError, parse
 from replylint.errors import Problem, RulebookError
+from replylint.rulebook.cache import kept_text
 from replylint.text.view import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from replylint.rulebook.model import ActFile, Entry
 
@@ -106,6 +109,13 @@ def make_tables(acts: Iterable[ActFile]) -> Tables:
     if problems:
         raise RulebookError(problems)
     return Tables(list(made.uses), list(made.uses.values()), made.records, list(made.expressions), made.patterns)
+
+
+def kept_tables(acts: Iterable[ActFile], folder: Path | None, name: str) -> Tables:
+    """Compile the phrases of some acts, or take them from the folder. Raises RulebookError as `make_tables` does."""
+    with suppress(ValueError, TypeError, IndexError):
+        return Tables.from_json(kept_text(folder, name, lambda: make_tables(acts).to_json()))
+    return make_tables(acts)
 
 
 def check_phrases(acts: Iterable[ActFile], folder: str) -> None:

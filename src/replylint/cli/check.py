@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import replylint
-from replylint.acts.cache import user_cache
 from replylint.baseline import read as read_baseline
 from replylint.baseline import stale, without_known
 from replylint.baseline import write as write_baseline
@@ -21,6 +20,7 @@ from replylint.formats import FORMATS, write
 from replylint.formats.outcome import Outcome, Run
 from replylint.inputs import KINDS, Input, read_inputs
 from replylint.linter import Linter
+from replylint.rulebook.cache import user_cache
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -35,8 +35,9 @@ def format_option(*names: str) -> Callable[[Any], Any]:
 def load_rules(folder: Path | None) -> Rulebook:
     """Load the rulebook a command works with."""
     from replylint.book import Rulebook  # noqa: PLC0415  a command that needs no rules should not pay for them
+    from replylint.rulebook.cache import user_cache  # noqa: PLC0415
 
-    return Rulebook.load(folder)
+    return Rulebook.load(folder, cache=user_cache())
 
 
 def wants_colour() -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from replylint.rulebook.reader import Reader
     from replylint.rulebook.yaml import Value
 
-_KEYS = ("act", "summary", "of", "in", "whole", "when_asked", "ar", "en", "examples")
+_KEYS = ("act", "summary", "of", "in", "whole", "quoted", "when_asked", "ar", "en", "examples")
 _LISTS: tuple[EntryKind, ...] = ("phrases", "maybe", "unless", "customer_says")
 _DEFAULT_SEGMENTS = ("opening", "body", "closing")
 
@@ -41,6 +41,7 @@ def read_act(reader: Reader, root: Value) -> ActFile | None:
         words=words,
         examples=examples,
         whole=reader.flag(found.get("whole"), "whole"),
+        quoted=reader.flag(found.get("quoted"), "quoted"),
         when_asked=reader.flag(found.get("when_asked"), "when_asked"),
     )
 

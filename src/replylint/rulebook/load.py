@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from replylint.errors import Problem, RulebookError, nearest
 from replylint.rulebook.acts import read_act
+from replylint.rulebook.cache import kept_rulebook
 from replylint.rulebook.model import (
     LANGUAGES,
     SEVERITIES,
@@ -41,12 +43,14 @@ BUILT_IN_ACTS = (
 )  # fmt: skip
 
 
-def load(folder: Path | None = None, *, with_packs: bool = True) -> RuleBook:
-    """Load the bundled rules, the packs of installed packages and a team's folder.
+def load(folder: Path | None = None, *, with_packs: bool = True, cache: Path | None = None) -> RuleBook:
+    """Load the bundled rules, the packs of installed packages and a team's folder; `cache` keeps what was read.
 
     Raises RulebookError with every problem of every file, each with file:line:column and the nearest valid word.
     """
-    return parse(collect(folder, with_packs=with_packs))
+    sources = collect(folder, with_packs=with_packs)
+    places = blake2b("\n".join(source.name for source in sources).encode(), digest_size=4).hexdigest()
+    return kept_rulebook(cache, f"{digest(sources)}-{places}", lambda: parse(sources))
 
 
 def parse(sources: list[Source]) -> RuleBook:

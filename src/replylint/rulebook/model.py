@@ -58,6 +58,7 @@ class ActFile:
     words: Mapping[str, Mapping[str, tuple[str, ...]]]  # language, list name, phrases
     examples: tuple[Example, ...]
     whole: bool = False  # counts only when nothing else is said
+    quoted: bool = False  # counts between quotation marks too; elsewhere such words are only mentioned
     when_asked: bool = False  # looked for only where a rule that applies asks for it: a costly act
 
 

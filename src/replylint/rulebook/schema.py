@@ -68,6 +68,7 @@ def _act() -> dict[str, Any]:
         "of": readers,
         "in": segments,
         "whole": _FLAG,
+        "quoted": _FLAG,
         "when_asked": _FLAG,
         "examples": _list(example),
     }

@@ -1,4 +1,4 @@
-"""Find what the agent did not write: quoted history, forwarded blocks, mobile signatures.
+"""Find what the agent did not write: quoted history, forwarded blocks, mobile signatures, the customer's turns.
 
 Knows the shapes that Gmail, Outlook, Apple Mail, Thunderbird and phones write, in English, Arabic and French (which
 Maghrebi mail programs speak). Works on folded, lower-case text (see `view`), where marks and digits are already plain.
@@ -16,6 +16,7 @@ import re
 # One of these must occur before any line is looked at.
 _SIGNS = (
     "\n>", "wrote:", "كتب", "كتابه", "from:", "من:", "من :", "---", "___",
+    "customer:", "client:", "caller:", "guest:", "العميل:", "العميله:", "الزبون:", "الزبونه:", "المتصل:", "المتصله:",
     "forwarded", "ecrit", "écrit", "schrieb", "sent from", "get outlook", "ارسلت من", "مرسل من", "تم الارسال من",
 )  # fmt: skip
 _ATTRIBUTION = re.compile(
@@ -43,6 +44,8 @@ _RULE = re.compile(
 _MOBILE = re.compile(
     r"^(?:sent from (?:my|outlook|mail|yahoo)\b|get outlook for\b|(?:ا?رسلت|مرسل|تم الارسال) من (?:ال|هاتف|جهاز|تطبيق|بريد))"
 )
+# A line of a transcript that the customer speaks.
+_TURN = re.compile(r"^\W{0,3}(?:customer|client|caller|guest|العميل|العميله|الزبون|الزبونه|المتصل|المتصله)\s?:\s?\S")
 _LONGEST_ATTRIBUTION = 300
 
 
@@ -71,7 +74,7 @@ def quoted(text: str) -> list[tuple[int, int]]:
             if not carries_marks:
                 return [*ranges, (start, len(text))]
             ranges.append((start, starts[index + width] - 1))
-        elif line.startswith(">") or _MOBILE.match(line):
+        elif line.startswith(">") or _MOBILE.match(line) or _TURN.match(line):
             ranges.append((start, start + len(line)))
         index += max(width, 1)
     return ranges

@@ -1,0 +1,111 @@
+"""Keep what was read and compiled between runs, in a folder of the user's cache. What cannot be read is made anew.
+
+The name of a kept file holds the digest of the rule files and the state of this code, so a stale one is never read. A kept
+rulebook is a pickle that may name the classes of `rulebook.model` and nothing else.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import tempfile
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from replylint.rulebook import model
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def user_cache() -> Path | None:
+    """Name the folder of the user's cache, or None when REPLYLINT_NO_CACHE is set or there is no home."""
+    if os.environ.get("REPLYLINT_NO_CACHE"):
+        return None
+    with suppress(RuntimeError):
+        base = os.environ.get("XDG_CACHE_HOME")
+        return (Path(base) if base else Path.home() / ".cache") / "replylint"
+    return None
+
+
+def kept_text(folder: Path | None, name: str, make: Callable[[], str]) -> str:
+    """Give the text kept under a name, or make and keep it."""
+    if folder is None:
+        return make()
+    path = folder / f"{name}-{_code()}.json"
+    with suppress(OSError, UnicodeDecodeError):
+        return path.read_text("utf-8")
+    made = make()
+    with suppress(OSError):
+        _write(path, made.encode("utf-8"))
+    return made
+
+
+def kept_rulebook(folder: Path | None, name: str, make: Callable[[], model.RuleBook]) -> model.RuleBook:
+    """Give the rulebook kept under a name, or make and keep it."""
+    if folder is None:
+        return make()
+    path = folder / f"{name}-{_code()}.pickle"
+    with suppress(OSError, pickle.UnpicklingError, EOFError, AttributeError, IndexError, TypeError, ValueError):
+        found = _OnlyModels(io.BytesIO(path.read_bytes())).load()
+        if isinstance(found, model.RuleBook):
+            return found
+    made = make()
+    with suppress(OSError):
+        _write(path, pickle.dumps(made, protocol=5))
+    return made
+
+
+class _OnlyModels(pickle.Unpickler):
+    """Builds the values of a rulebook; a file that asks for anything else is refused."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Give a class of `rulebook.model`."""
+        if module == model.__name__ and name in _MODELS:
+            return getattr(model, name)
+        raise pickle.UnpicklingError(f"{module}.{name} has no place in a rulebook")
+
+
+_MODELS = frozenset(
+    {
+        "ActFile",
+        "Channel",
+        "Condition",
+        "Entry",
+        "Example",
+        "FixPlan",
+        "NameLists",
+        "Near",
+        "Rule",
+        "RuleBook",
+        "RuleUse",
+        "Weights",
+    }
+)
+
+
+def _code() -> str:
+    """Name the state of the code that reads rules and compiles phrases."""
+    hashed = blake2b(digest_size=6)
+    here = Path(__file__).parent
+    rooms = [here, here.parent / "text", here.parent / "acts"]
+    for path in sorted(path for room in rooms for path in room.glob("*.py")):
+        with suppress(OSError):
+            found = path.stat()
+            hashed.update(f"{path.name} {found.st_size} {found.st_mtime_ns}\n".encode())
+    return hashed.hexdigest()
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
