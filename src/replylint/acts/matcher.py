@@ -24,6 +24,7 @@ _REPORTED = re.compile(r"(?:[,،:]? [^\s.!?؟…]+){0,4}")
 _REPLY_PREFIX = re.compile(r"^\s*(?:(?:re|fwd?|aw|رد)\s*:\s*)+")
 _QUOTATION_MARKS = ('"', "«", "“", "'")
 _MENTION = re.compile(r"«[^»\n]{1,160}»|“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"|(?<!\w)'[^'\n]{2,80}'(?!\w)")
+_LINK = re.compile(r"[\w.-]{1,80}(?:://|\.\w{2,24}/)[^\s]{1,400}")
 _CUES_THAT_MAKE_SURE = 2
 
 
@@ -90,14 +91,18 @@ def _barred(act: int, hits: Hits, seen: View) -> list[tuple[int, int]]:
 
 
 def _mentions(text: str) -> list[tuple[int, int]]:
-    """List what stands between quotation marks: words that are mentioned and not said.
+    """List what stands between quotation marks, or in a link: words that are mentioned and not said.
 
     A text that is nearly all between such marks is said after all.
     """
-    if not any(mark in text for mark in _QUOTATION_MARKS):
-        return []
-    places = [match.span() for match in _MENTION.finditer(text)]
-    return places if 2 * sum(end - start for start, end in places) < len(text) else []
+    places = []
+    if any(mark in text for mark in _QUOTATION_MARKS):
+        places = [match.span() for match in _MENTION.finditer(text)]
+        if 2 * sum(end - start for start, end in places) >= len(text):
+            places = []
+    if "/" in text:
+        places += [(start - 1, end + 1) for start, end in (match.span() for match in _LINK.finditer(text))]
+    return places
 
 
 def _is_inside(hit: Hit, places: list[tuple[int, int]]) -> bool:
