@@ -38,8 +38,10 @@ def read(path: Path) -> dict[str, str]:
 def write(path: Path, findings: Mapping[str, str]) -> None:
     """Write a baseline, sorted, so that a diff shows what came and went. Raises ConfigError when it cannot."""
     data = {"schema": _SCHEMA, "findings": dict(sorted(findings.items(), key=lambda item: (item[1], item[0])))}
+    beside = path.with_name(f"{path.name}.new")
     try:
-        path.write_text(json.dumps(data, indent=2) + "\n", "utf-8")
+        beside.write_text(json.dumps(data, indent=2) + "\n", "utf-8")
+        beside.replace(path)
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror or error}") from None
 

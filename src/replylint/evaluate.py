@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
-from replylint.errors import DraftError
+from replylint.errors import ConfigError, DraftError, nearest
 from replylint.model import Draft
+from replylint.rulebook.load import BUILT_IN_ACTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -153,6 +154,9 @@ def _labelled(data: Mapping[str, Any]) -> Labelled:
     wrong = [key for key, value in scored if value not in (True, False, None)]
     if wrong:
         raise DraftError(f"labels are true, false or null: {', '.join(wrong)}")
+    tone = labels.get("tone_problem")
+    if tone not in _TONE_LABELS:
+        raise DraftError(f'tone_problem is one of none, blame, dismissive, rude, not "{tone}"')
     return Labelled(
         draft=Draft.read(given),
         labels={key: value for key, value in labels.items() if key not in _TEXT_LABELS},
@@ -161,11 +165,12 @@ def _labelled(data: Mapping[str, Any]) -> Labelled:
         language=str(meta.get("lang") or "unknown"),
         dialect=str(meta.get("dialect") or "none"),
         set=str(meta.get("set") or "all"),
-        tone=labels.get("tone_problem"),
+        tone=tone,
     )
 
 
 _TONES = ("blame", "argument", "dismissive", "impatience", "rude")
+_TONE_LABELS = (None, "none", *_TONES)
 _TEXT_LABELS = frozenset({"tone_problem", "rules"})
 
 
@@ -177,9 +182,14 @@ def evaluate(linter: Linter, replies: Iterable[Labelled]) -> Evaluation:
     """
     result = Evaluation()
     book = linter.rulebook.book
-    known = {*book.acts, "customer_name"}
+    known = {*book.acts, *BUILT_IN_ACTS}
     of_customer = {name for name, act in book.acts.items() if "agent" not in act.readers}
     for reply in replies:
+        unknown = [
+            f'unknown rule "{name}"{nearest(name, book.rules)}' for name in reply.rules if name not in book.rules
+        ]
+        if unknown:
+            raise ConfigError(f"{reply.draft.id or reply.draft.text[:40]!r}: {'; '.join(unknown)}")
         try:
             acts, message_acts = linter.recognise(reply.draft)
             report = linter.lint(reply.draft)

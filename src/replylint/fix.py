@@ -39,10 +39,11 @@ def plan_fix(plan: FixPlan, reading: Reading, language: str, messages: str) -> F
         edit = Edit.trusted({"start": 0, "end": len(subject), "replacement": joined})
         return Fix.trusted({"edits": (edit,), "safety": plan.safety, "title": _COLLAPSE_TITLE[messages]})
     if plan.kind == "clean":
+        own = {act.start for act in reading.acts.get("hidden_characters", ())}  # not what the reply quotes
         edits = tuple(
             Edit.trusted({"start": place.start, "end": place.end, "replacement": place.replacement})
             for place in hidden(draft.text)
-            if place.replacement is not None
+            if place.replacement is not None and place.start in own
         )
         title = _CLEAN_TITLE[messages]
         return Fix.trusted({"edits": edits, "safety": plan.safety, "title": title}) if edits else None

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from replylint.acts.matcher import Matcher
 from replylint.acts.notation import parse, spell
+from replylint.book import Rulebook
 from replylint.errors import DraftError, ReplylintError
 from replylint.linter import Linter
 from replylint.model import Draft
-from replylint.rulebook.model import LANGUAGES, ActFile, Channel, Example, Rule, RuleUse
+from replylint.rulebook.model import LANGUAGES, ActFile, Channel, Example, Rule, RuleBook, RuleUse
 from replylint.text.view import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from replylint.book import Rulebook
 
 _WAYS = 4  # how many of its alternatives a phrase is tried with
 _FEWEST = {"bad": 2, "good": 3, "near_miss": 1}
@@ -37,8 +37,8 @@ class Proof:
 
 def prove(rulebook: Rulebook) -> Iterator[Proof]:
     """Run every example of every rule and act of a rulebook, and check that each rule has enough of them."""
-    linter = Linter(rulebook)
-    book = rulebook.book
+    book = _as_written(rulebook.book)
+    linter = Linter(Rulebook(book))
     for act in book.acts.values():
         for example in act.examples:
             yield _act(linter, act, example)
@@ -48,6 +48,17 @@ def prove(rulebook: Rulebook) -> Iterator[Proof]:
         yield from _enough(rule)
         for example in rule.examples:
             yield _rule(channels, rule, example)
+
+
+def _as_written(book: RuleBook) -> RuleBook:
+    """Undo what a team allows or ignores on its channels: examples prove a rule as its file states it."""
+    return replace(
+        book,
+        channels={
+            name: replace(channel, ignore=(), uses={rule: replace(use, allow=()) for rule, use in channel.uses.items()})
+            for name, channel in book.channels.items()
+        },
+    )
 
 
 def _enough(rule: Rule) -> Iterator[Proof]:

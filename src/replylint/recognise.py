@@ -10,7 +10,7 @@ from replylint.acts.learned import Learned
 from replylint.acts.matcher import Matcher, place
 from replylint.acts.names import NameFinder
 from replylint.acts.tables import kept_tables
-from replylint.checks.reading import Reading
+from replylint.checks.reading import Asked, Reading
 from replylint.errors import DraftError
 from replylint.model import Act, Draft
 from replylint.text.language import language
@@ -71,6 +71,7 @@ class Recogniser:
         if draft.subject:
             subject = view(draft.subject)
             in_order = [_act(match, subject) for match in self._subject.find(subject, _in_subject)]
+            in_order += [_act(match, subject) for match in signals.private(subject, "subject")]
         in_order += [_act(match, seen) for match in matches]
         as_typed = signals.as_typed(seen, found)
         if as_typed:
@@ -81,7 +82,10 @@ class Recogniser:
         if not message or message.isspace():
             return Reading(draft, seen, found, acts, tuple(in_order), spoken, public)
         asked = view(message)
-        return Reading(draft, seen, found, acts, tuple(in_order), spoken, public, asked, self._customer_acts(asked))
+        parts = layout(asked.text)
+        said = Asked(asked, parts.unquoted(asked.text)) if parts.own else None
+        customer_acts = self._customer_acts(asked, parts) if said else ()
+        return Reading(draft, seen, found, acts, tuple(in_order), spoken, public, said, customer_acts)
 
     def complete(self, reading: Reading) -> Reading:
         """Add the acts that are looked for only when a rule asks."""
@@ -91,14 +95,11 @@ class Recogniser:
         in_order = sorted([*reading.in_order, *(_act(match, reading.seen) for match in matches)], key=_act_place)
         return replace(reading, in_order=tuple(in_order), acts=_by_kind(in_order))
 
-    def _customer_acts(self, asked: View) -> tuple[Act, ...]:
-        found = layout(asked.text)
-        if not found.own:
-            return ()
-        matches = self._customer.find(asked, _segments(found))
+    def _customer_acts(self, asked: View, parts: Layout) -> tuple[Act, ...]:
+        matches = self._customer.find(asked, _segments(parts))
         for learned in self._learned:
             by_phrase = [match for match in matches if match.act == learned.act]
-            judged = learned.judge(asked, by_phrase)
+            judged = learned.judge(parts.unquoted(asked.flat), by_phrase)
             if judged or by_phrase:
                 others = [match for match in matches if match.act != learned.act]
                 matches = sorted([*others, *judged], key=place)

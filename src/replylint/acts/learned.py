@@ -17,7 +17,6 @@ from replylint.acts.matcher import Match
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from replylint.text.view import View
 
 SURE, UNSURE, DOUBTED = 0.55, 0.45, 0.15  # limits of the probability
 PHRASE, MANY, CUE = "PHRASE", "MANY", "CUE"  # upper case: no folded word can be one of these
@@ -31,11 +30,14 @@ class Learned:
         self._bias = bias
         self._weights = weights
 
-    def judge(self, seen: View, found: Sequence[Match], segment: str = "body") -> list[Match]:
-        """Give the act's matches by phrases, doubted or confirmed, or one of the words that weigh most, or none."""
+    def judge(self, flat: str, found: Sequence[Match], segment: str = "body") -> list[Match]:
+        """Weigh a folded text on one line.
+
+        Gives the act's matches by phrases, doubted or confirmed, or one of the words that weigh most, or none.
+        """
         if sum(match.sure for match in found) > 1:
             return [match._replace(sure=True) for match in found]  # phrases enough
-        seen_features = features(seen.flat)
+        seen_features = features(flat)
         probability = self.probability(seen_features, found)
         if found:
             by_phrase = any(match.sure for match in found)

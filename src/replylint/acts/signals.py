@@ -28,16 +28,16 @@ _FIRST_LINE = re.compile(
 _REACH = 60
 
 
-def private(seen: View) -> list[Match]:
+def private(seen: View, segment: str = "body") -> list[Match]:
     """Find data of one person: `secret_data` belongs in no reply, `private_data` in no public one.
 
-    A phone number or an address is sure only where words before it say that it is the customer's. The segment of each
-    match is "body": data in a signature are the agent's own.
+    A phone number or an address is sure only where words before it say that it is the customer's. Data in a
+    signature are the agent's own: whoever calls leaves them out.
     """
     found = []
     for kind, start, end, _ in private_data(seen.text):
         sure = kind in _SECRETS or kind in _NUMBERED or bool(_YOURS.search(seen.flat, max(0, start - _REACH), start))
-        found.append(Match("secret_data" if kind in _SECRETS else "private_data", start, end, "body", sure))
+        found.append(Match("secret_data" if kind in _SECRETS else "private_data", start, end, segment, sure))
     return found
 
 

@@ -25,7 +25,8 @@ def _language(reading: Reading) -> Ruling:
         return _NO_MESSAGE
     asked = language(reading.message.text)
     given = reading.language
-    if asked == given or not {asked, given} <= _SCRIPTS or is_arabizi(reading.message.text):
+    latin_arabic = is_arabizi(reading.message.text) or is_arabizi(reading.body())
+    if asked == given or not {asked, given} <= _SCRIPTS or latin_arabic:
         return Ruling("pass", given)
     return Ruling("fail", f"{given}, not {asked}", None, "start", {"actual": given, "limit": asked})
 
@@ -49,6 +50,6 @@ def _questions(reading: Reading) -> Ruling:
     places = unanswered(message.text, reading.body())
     if not places:
         return Ruling("pass")
-    first, last = message.span(*places[0])
-    question = message.source[first:last]
+    first, last = message.seen.span(*places[0])
+    question = message.seen.source[first:last]
     return Ruling("unsure", question, None, "end", {"words": question, "actual": len(places)})

@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from replylint.rulebook.model import Rule, RuleUse
 
 _PARTS = ("longest_sentence", "longest_paragraph")  # no longer than the reply itself
+_UNITS = {
+    "longest_sentence": "words in the longest sentence",
+    "longest_paragraph": "words in the longest paragraph",
+    "response_minutes": "minutes",
+    "subject_words": "words in the subject",
+    "subject_characters": "characters in the subject",
+    "subject_lines": "lines in the subject",
+}
 _UNKNOWN = Ruling("not_applicable", "not known")
 
 
@@ -18,7 +26,7 @@ def measure(rule: Rule, use: RuleUse) -> Check:
     name: str = use.measure or rule.options["measure"]
     low, high = use.limits.get("min"), use.limits.get("max")
     anchor = "subject" if name.startswith("subject_") else "end"
-    unit = name.replace("_", " ")
+    unit = _UNITS.get(name, name.replace("_", " "))
 
     def judge(reading: Reading) -> Ruling:
         if name in _PARTS and high is not None and low is None:

@@ -40,6 +40,13 @@ class Check(NamedTuple):
     absent: Ruling | None = None
 
 
+class Asked(NamedTuple):
+    """The customer's message: its view, and the folded text with spaces where it quotes others, offsets unchanged."""
+
+    seen: View
+    text: str
+
+
 @dataclass(slots=True)
 class Reading:
     """A draft as the linter read it: acts by kind in order of place, and measures on demand."""
@@ -51,7 +58,7 @@ class Reading:
     in_order: tuple[Act, ...]  # all of them, those of the subject first
     language: str  # ar, en, mixed or unknown
     public: bool  # whether everybody can read the reply
-    message: View | None = None  # what the customer wrote
+    message: Asked | None = None  # what the customer wrote, unless it is nothing but quotes
     customer_acts: tuple[Act, ...] = ()
     _measured: dict[str, int | None] = field(default_factory=dict)
 

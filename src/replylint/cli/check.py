@@ -92,12 +92,17 @@ def check(
     seen: dict[str, str] = {}
     outcomes = _new(_outcomes(linter, files or (Path("-"),), kind, context), linter.rulebook, baseline, seen)
     write(form, worst.watch(outcomes), sys.stdout, run)
-    if note:
+    if note and worst.readable:
         write_baseline(note, seen)
+    elif note:
+        click.echo(f"{note}: not written, since no draft could be read", err=True)
     gone = {name: rule for name, rule in stale(baseline, set(seen)).items() if rule not in ignore}
     if gone:
         rules = ", ".join(sorted(set(gone.values())))
-        click.echo(f"{known}: {len(gone)} stale entries, their findings are gone: {rules}", err=True)
+        entries = (
+            "1 stale entry, its finding is" if len(gone) == 1 else f"{len(gone)} stale entries, their findings are"
+        )
+        click.echo(f"{known}: {entries} gone: {rules}", err=True)
     sys.exit(worst.code)
 
 
@@ -233,13 +238,14 @@ class _Worst:
 
     def __init__(self, fail_on: str | None, unreadable: bool = False) -> None:
         self._level = _LEVELS[fail_on] if fail_on else None
-        self.unreadable, self.failed = unreadable, False
+        self.unreadable, self.failed, self.readable = unreadable, False, False
 
     def watch(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         for outcome in outcomes:
             if outcome.report is None:
                 self.unreadable = True
             else:
+                self.readable = True
                 self.failed = self.failed or self._fails(outcome.report)
             yield outcome
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime  # noqa: TC003  pydantic needs the type at run time
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import AwareDatetime, BeforeValidator, Field, ValidationError, model_validator
 
 from replylint.errors import DraftError, nearest
 from replylint.model.frozen import Frozen
@@ -69,12 +68,18 @@ class Draft(Frozen):
     customer_message: Text | None = None
     public: bool | None = None
     first_reply: bool | None = None
-    received_at: datetime | None = None
-    sent_at: datetime | None = None
+    received_at: AwareDatetime | None = None
+    sent_at: AwareDatetime | None = None
     answered_after_rings: int | None = Field(default=None, ge=0)
     attachments: tuple[Text, ...] | None = None
     id: Text | None = None
     csat: float | None = None
+
+    @model_validator(mode="after")
+    def _sent_after_received(self) -> Draft:
+        if self.received_at and self.sent_at and self.sent_at < self.received_at:
+            raise ValueError("sent_at is before received_at")
+        return self
 
     @classmethod
     def read(cls, data: object) -> Draft:

@@ -134,6 +134,13 @@ def _rules(
         if rule is not None:
             problems += _twice(seen, source, root, rule.name)
             rules[rule.name] = rule
+    owners: dict[str, str] = {}
+    for rule in rules.values():
+        for alias in rule.aliases:
+            other = alias if alias in rules else owners.setdefault(alias, rule.name)
+            if other != rule.name:
+                file, line, column, _ = rule.place
+                problems.append(Problem(file, line, column, "aliases", f'"{alias}" is already the name of {other}'))
     return rules
 
 
@@ -212,12 +219,14 @@ def _channel(
         ),
         uses={name: uses[name] for name in rules if name in uses},
         weights=_weights(reader, found.get("weights"), parent),
-        ignore=tuple(
-            named[reader.word(item, "ignore", named, "rule", next(iter(named), ""))]
-            for item in reader.items(found.get("ignore"), "ignore")
-        )
-        or (parent.ignore if parent else ()),
+        ignore=_ignored(reader, found.get("ignore"), named) if "ignore" in found else parent.ignore if parent else (),
     )
+
+
+def _ignored(reader: Reader, value: Value | None, named: Mapping[str, str]) -> tuple[str, ...]:
+    """Read which rules are left out; an old name of a rule is as good as its own."""
+    words = [reader.word(item, "ignore", named, "rule") for item in reader.items(value, "ignore")]
+    return tuple(named[word] for word in words if word)
 
 
 def _weights(reader: Reader, value: Value | None, parent: Channel | None) -> Mapping[str, int]:

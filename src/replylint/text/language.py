@@ -16,6 +16,7 @@ _ARABIZI = re.compile(
     r"\b(?:(?=[a-z]*[2356789])(?=(?:[0-9]*[a-z]){3})[a-z2356789]{4,}|wallah\w*|inshallah|mesh|mish|mafi|shukran|lei?sh|kifak|yalla|habibi)\b"
 )
 _FEWEST_ARABIZI = 2
+_FEW_WORDS = 5  # in so short a text one is enough
 _MARGIN = 0.3  # a minority of letters above this share makes a text mixed
 
 
@@ -46,4 +47,5 @@ def is_arabizi(text: str) -> bool:
     >>> is_arabizi("el 6alab 7a9alni mksoor"), is_arabizi("my order 4471 is late, item b2 too")
     (True, False)
     """
-    return len(_ARABIZI.findall(text)) >= _FEWEST_ARABIZI
+    found = len(_ARABIZI.findall(text))
+    return found >= _FEWEST_ARABIZI or (found > 0 and text.count(" ") < _FEW_WORDS)

@@ -44,8 +44,12 @@ _RULE = re.compile(
 _MOBILE = re.compile(
     r"^(?:sent from (?:my|outlook|mail|yahoo)\b|get outlook for\b|(?:ا?رسلت|مرسل|تم الارسال) من (?:ال|هاتف|جهاز|تطبيق|بريد))"
 )
-# A line of a transcript that the customer speaks.
+# A line of a transcript that the customer speaks; a transcript has lines that an agent speaks, too.
 _TURN = re.compile(r"^\W{0,3}(?:customer|client|caller|guest|العميل|العميله|الزبون|الزبونه|المتصل|المتصله)\s?:\s?\S")
+_AGENT_TURN = re.compile(
+    r"^\W{0,3}(?:agent|support|rep|representative|advisor|adviser|employee|operator|"
+    r"الموظف|الموظفه|موظف|موظفه|الدعم|خدمه العملاء|المندوب|المندوبه|الوكيل)\s?:"
+)
 _LONGEST_ATTRIBUTION = 300
 
 
@@ -62,6 +66,7 @@ def quoted(text: str) -> list[tuple[int, int]]:
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
+    transcript = any(map(_AGENT_TURN.match, lines))
     carries_marks = any(line.startswith(">") for line in lines)
     index, count = 0, len(lines)
     while index < count:
@@ -74,7 +79,7 @@ def quoted(text: str) -> list[tuple[int, int]]:
             if not carries_marks:
                 return [*ranges, (start, len(text))]
             ranges.append((start, starts[index + width] - 1))
-        elif line.startswith(">") or _MOBILE.match(line) or _TURN.match(line):
+        elif line.startswith(">") or _MOBILE.match(line) or (transcript and _TURN.match(line)):
             ranges.append((start, start + len(line)))
         index += max(width, 1)
     return ranges

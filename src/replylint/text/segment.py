@@ -53,6 +53,12 @@ class Layout:
         cut = self.signature_start
         return "\n".join(text[start : min(end, cut)] for start, end in self.own if start < cut)
 
+    def unquoted(self, text: str) -> str:
+        """Give the view's text with spaces in place of what is quoted: offsets stay."""
+        for start, end in self.quote:
+            text = text[:start] + " " * (end - start) + text[end:]
+        return text
+
     def is_own(self, at: int) -> bool:
         """Say whether this place is the agent's, signature included."""
         return any(start <= at < end for start, end in self.own)
