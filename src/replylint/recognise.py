@@ -62,7 +62,7 @@ class Recogniser:
         matches = self._reply.find(seen, segment_of)
         greetings = [match for match in matches if match.act == "greeting"]
         more = self._names.find(draft, seen, found, greetings, segment_of)
-        more += signals.signed(seen, found)
+        more += signals.signed(seen, found, draft.agent.name)
         more += [match for match in signals.private(seen) if segment_of(match.start, (match.segment,))]
         if more:
             matches += more

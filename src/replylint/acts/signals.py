@@ -10,6 +10,7 @@ from replylint.acts.private import private_data
 from replylint.acts.shouting import shouting
 from replylint.model import Act
 from replylint.text.hidden import hidden
+from replylint.text.view import view
 
 if TYPE_CHECKING:
     from replylint.text.segment import Layout
@@ -25,6 +26,8 @@ _FIRST_LINE = re.compile(
     r"[\s-]*(?!(?:thank|hello|hi|hey|sorry|dear|regards|best|kind|sent|yours|cheers|get|شكرا|مرحبا|مع|اهلا|تحيات|ارسل))("
     r"[^\W\d_][\w'.’-]*(?: [^\W\d_][\w'.’-]*){0,3}),?(?=\n|\Z| ?[|،,])"
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_NAME = 3
 _REACH = 60
 
 
@@ -41,8 +44,16 @@ def private(seen: View, segment: str = "body") -> list[Match]:
     return found
 
 
-def signed(seen: View, found: Layout) -> list[Match]:
-    """Find the name under a sign-off: the first line of the signature, when it is one to four words and no number."""
+def signed(seen: View, found: Layout, agent: str | None = None) -> list[Match]:
+    """Find who signs: the agent's known name anywhere, or the name under a sign-off.
+
+    That is the first line of the signature, when it is one to four words and no number.
+    """
+    for name in _WORD.findall(view(agent).text) if agent else ():
+        called = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", seen.flat)
+        if called and len(name) >= _SHORTEST_NAME and found.is_own(called.start()):
+            segment = "signature" if called.start() >= found.signature_start else "body"
+            return [Match("agent_name", *called.span(), segment, sure=True)]
     start = found.signature_start
     if not found.own or start >= found.own[-1][1]:
         return []
