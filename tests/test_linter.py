@@ -62,7 +62,7 @@ def test_a_pass_has_its_evidence(linter):
     assert verdict(report, "greeting-missing").evidence == "Dear"
     assert verdict(report, "thanks-missing").evidence == "Thank you"
     assert verdict(report, "customer-name-missing").evidence == "Sara"
-    assert verdict(report, "subject-missing").evidence == "2 subject words"
+    assert verdict(report, "subject-missing").evidence == "2 words in the subject"
 
 
 def test_every_rule_of_the_channel_has_one_verdict(linter, rulebook):

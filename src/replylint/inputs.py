@@ -94,7 +94,7 @@ def _merged(data: Any, context: Mapping[str, Any]) -> Any:
 
 
 def _message(data: bytes) -> dict[str, Any]:
-    """Read a plain message: its text part, subject, and the display names of From and To."""
+    """Read a plain message: its text part, subject, attachments, and the display names of From and To."""
     message: EmailMessage = message_from_bytes(data, policy=policy.default)
     try:
         body = message.get_body(preferencelist=("plain",))
@@ -107,7 +107,8 @@ def _message(data: bytes) -> dict[str, Any]:
         raise DraftError("the message has no plain text part")
     if "\ufffd" in text:
         raise DraftError("the message holds bytes that its charset does not explain")
-    found: dict[str, Any] = {"text": text, "channel": "email"}
+    attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
+    found: dict[str, Any] = {"text": text, "channel": "email", "attachments": attached}
     if subject is not None:
         found["subject"] = str(subject)
     if sender:
