@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import ahocorasick_rs
 
 from replylint.acts.clause import OPENERS, clause_ends, clause_starts, word_start, word_starts
-from replylint.acts.compiled import PREFIX, SUFFIX
+from replylint.acts.expressions import PREFIX, SUFFIX
 from replylint.acts.site import Pattern, Phrase, Site, Use
 from replylint.acts.tables import UNLESS, Tables
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
 
-from replylint.acts.compiled import compile_phrase
+from replylint.acts.compiled import Compiler
 from replylint.acts.notation import Gap, NotationError, parse
 from replylint.errors import Problem, RulebookError
 from replylint.rulebook.cache import kept_text
@@ -135,6 +135,7 @@ class _Making:
         self.expressions: dict[str, int] = {}
         self.patterns: list[PatternUse] = []
         self._numbers: dict[str, int] = {}
+        self._compiler = Compiler()
 
     def _key(self, text: str) -> int:
         self.uses.setdefault(text, [])
@@ -157,7 +158,7 @@ class _Making:
         phrase = parse(entry.phrase or "", act.words.get(entry.language), kept=kept)
         if kind in {PHRASE, MAYBE} and (isinstance(phrase.nodes[0], Gap) or isinstance(phrase.nodes[-1], Gap)):
             raise NotationError('"..." does not stand at the ends of a phrase, only of an "unless"')
-        for one in compile_phrase(phrase):
+        for one in self._compiler.compile(phrase):
             around = (self._expression(one.left), self._expression(one.right), one.at_start, one.at_end)
             for text, first, last in one.keys:
                 self._key(text)
