@@ -21,9 +21,24 @@ _FUNCTION_WORDS = frozenset(
     "not from as if so any all by was been in it's at please في من على علي الى الي عن مع ما لا لم ان او هو هي هذا هذه كل "
     "يا لك لكم رقم تم".split()
 )
+# Words of one reply in thirty and more, counted on the labelled replies used for development.
 _FREQUENT = frozenset(
-    "number order support customer thank thanks sorry email contact help issue team service time day days get need "
-    "يتم طلب طلبك اي اذا شكرا الله عليكم خدمه وقت يوم".split()
+    "about account after again also always am any answer anything appreciate apologize app assist assistance back "
+    "bank because been before best but call can't card care check company confirm contact contacting could "
+    "customer date day days dear delivery details device does don't email ensure every find first following free "
+    "from get getting give go good got great had happy hear hello help here hi him hope how i'll inconvenience "
+    "information issue issues its just kind kindly know last latest let like link little look made make may "
+    "message mobile more morning most name need new next no now number off ok once one online only open order "
+    "other out over own page patience payment phone please post problem process product provide reach reaching "
+    "receive received refund regards reply request resolve resolved response review right said same see send sent "
+    "service services settings should since some soon sorry store sure take team tell thank thanks them then there "
+    "these they thing think through time today tomorrow too touch try trying two understand up update updated "
+    "updates use using very via wait waiting want way we'll we're welcome well were what when where which while "
+    "who why within without work working would write writing yes yet you'll you're "
+    "اليوم الله المنتج الموضوع المشكله المبلغ الدفع الرساله الرقم الخدمه الخير السلام الساعه الشهر الطلب الاوردر "
+    "التطبيق التاخير الفاتوره السيد اللي استاذ استاذه اسم اي ايام اذا انا اهلا بان بس بعد بين تحيه تواصل حاجه حتي "
+    "حسب حضرتك خدمه خلال رسوم رساله ساعه شركه شكرا شي صباحا صوره طلب طلبك طيبه عدم عشان عليك عليكم عند عندنا غير "
+    "فرع فريق فيه قبل كان لنا لو لين مرحبا مساء معك ممكن منك نرجو نعتذر هلا وقت ورحمه ورقم ولا يتم يكون يوم".split()
 )
 
 
