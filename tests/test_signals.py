@@ -86,7 +86,9 @@ def test_shouting_and_hidden_characters_count_only_in_the_agents_own_words(signa
 
 def test_what_shouts_under_a_sign_off_is_in_the_signature(signals):
     assert ("shouting", "CALL US NOW", True, "signature") in signals("It ships.\n\nKind regards,\nOmar\nCALL US NOW")
-    assert ("shouting", "WE SAID SO, CALL US NOW", True, "body") in signals("WE SAID SO, CALL US NOW.\n\nKind regards,\nOmar")
+    assert ("shouting", "WE SAID SO, CALL US NOW", True, "body") in signals(
+        "WE SAID SO, CALL US NOW.\n\nKind regards,\nOmar"
+    )
 
 
 def test_places_are_those_of_the_text_as_it_was_typed(linter):
