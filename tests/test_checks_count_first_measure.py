@@ -101,6 +101,8 @@ PARAGRAPHS = "One two.\nThree four five.\n\nOne two three.\n \nواحد اثنا
         ("longest_sentence", "It costs 2.50 in all. Yes", 5),
         ("longest_paragraph", PARAGRAPHS, 5),
         ("longest_paragraph", "one - two\n\n--- ! --- ! ---", 2),
+        ("longest_paragraph", "One", 1),
+        ("longest_paragraph", "One two\n\none two three", 3),
         ("words", PARAGRAPHS, 10),
         ("paragraphs", PARAGRAPHS, 3),
     ],
@@ -118,6 +120,15 @@ def test_a_measure_keeps_its_limits_whatever_is_quoted(tiny, measure, text, actu
         if finding:
             assert finding.anchor == "end"
             assert verdict.evidence == f"{actual} {measure.replace('_', ' ')}, limit {next(iter(limits.values()))}"
+
+
+@pytest.mark.parametrize(
+    ("limits", "status"),
+    [({"min": 4, "max": 50}, "fail"), ({"min": 3, "max": 50}, "pass"), ({"min": 2, "max": 2}, "fail")],
+)
+def test_a_measure_may_have_two_limits(tiny, limits, status):
+    text = "One two three. One two."
+    assert judged(tiny, {"measure": "longest_sentence", **limits}, text)[0].status == status
 
 
 def test_a_measure_of_the_channel_wins(tiny):

@@ -32,6 +32,7 @@ def names(text: str) -> list[str]:
         ("why?!", ["why", "s:why", "?!", "s:?!", "why_?!"]),
         ("وين؟؟", ["وين", "s:وين", "؟؟", "s:؟؟", "وين_؟؟"]),
         ("a_b", ["a", "s:a", "b", "s:b", "a_b"]),
+        ("الطلب متأخر", ["الطلب", "s:طلب", "متاخر", "s:متاخر", "طلب_متاخر"]),  # a pair is one of stems
     ],
 )
 def test_words_stems_and_pairs_come_once_each_in_order(text, expected):

@@ -128,7 +128,9 @@ def test_the_time_limit_of_a_pattern_grows_with_the_text(tiny, monkeypatch):
 
 def test_a_pattern_that_cancels_runs_only_where_its_act_was_found(tiny, monkeypatch):
     monkeypatch.setattr(search, "PATTERN_SECONDS", 0.1)
-    linter = tiny({"probe": {"en": {"phrases": ["zorb"], "unless": [{"pattern": "(a+)+$"}]}}})
+    probe = {"en": {"phrases": ["zorb"], "unless": [{"pattern": "(a+)+$"}]}}
+    linter = tiny({"probe": probe, "other": {"en": {"phrases": ["blick"]}}})
     assert acts(linter, "a" * 1_000 + "!") == []
+    assert acts(linter, "blick " + "a" * 1_000 + "!") == [("other", "blick")]
     with pytest.raises(DraftError, match="ran longer"):
         linter.lint(Draft(text="zorb " + "a" * 1_000 + "!"))

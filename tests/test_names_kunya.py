@@ -38,7 +38,13 @@ def test_a_kunya_is_a_right_name_unless_the_record_holds_another(addressed, text
 
 @pytest.mark.parametrize(
     "text",
-    ["وجدنا أبو ظبي في العنوان.", "مرحبا، زرنا أبو ظبي أمس.", "هلا أم، طلبك جاهز.", "Hello, we ship to Abu Dhabi."],
+    [
+        "وجدنا أبو ظبي في العنوان.",
+        "مرحبا، زرنا أبو ظبي أمس.",
+        "هلا أم، طلبك جاهز.",
+        "Hello, we ship to Abu Dhabi.",
+        "Hi um the lamp ships today.",
+    ],
 )
 @pytest.mark.parametrize("name", ["محمد العلي", "أبو خالد"])
 def test_what_only_begins_like_a_kunya_is_none(addressed, text, name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from replylint import Draft, Linter, Rulebook
 from replylint.rulebook import cache
-from replylint.rulebook.cache import kept_rulebook, kept_text, user_cache
+from replylint.rulebook.cache import _OnlyModels, kept_rulebook, kept_text, user_cache
 from replylint.rulebook.load import load
 from replylint.rulebook.model import NameLists, RuleBook
 
@@ -89,6 +90,32 @@ class Evil:
 
 def _run():
     Evil.ran = True
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        ("os", "system"),
+        ("builtins", "eval"),
+        ("builtins", "getattr"),
+        ("replylint.rulebook.model", "dataclass"),
+        ("replylint.rulebook.model", "__builtins__"),
+        ("replylint.rulebook.model", "RuleBook.__init__"),
+        ("replylint.rulebook.cache", "RuleBook"),
+    ],
+)
+def test_a_pickle_may_name_the_classes_of_the_model_and_nothing_else(module, name):
+    asks = (
+        b"\x80\x04\x8c"
+        + bytes([len(module)])
+        + module.encode()
+        + b"\x8c"
+        + bytes([len(name)])
+        + name.encode()
+        + b"\x93."
+    )
+    with pytest.raises(pickle.UnpicklingError, match="has no place in a rulebook"):
+        _OnlyModels(io.BytesIO(asks)).load()
 
 
 BROKEN = {
