@@ -64,6 +64,22 @@ def test_stale_entries_are_named_on_stderr(cli, here):
     json.loads(ran.out)
 
 
+def test_one_stale_entry_is_one(cli, here):
+    known = {"schema": "replylint-baseline/1", "findings": {"0" * 16: "blame"}}
+    (here / "known.json").write_text(json.dumps(known))
+    ran = cli("check", "a.jsonl", "--baseline", "known.json")
+    assert ran.err == "known.json: 1 stale entry, its finding is gone: blame\n"
+
+
+def test_nothing_is_written_where_nothing_could_be_read(cli, here):
+    (here / "known.json").write_text("precious")
+    (here / "a.jsonl").write_text("{")
+    ran = cli("check", "a.jsonl", "--write-baseline", "known.json")
+    assert ran.code == 2
+    assert "known.json: not written, since no draft could be read" in ran.err
+    assert (here / "known.json").read_text() == "precious"
+
+
 def test_an_ignored_rule_is_not_stale(cli, here):
     (here / "b.jsonl").write_text(json.dumps(LINES[0]))
     cli("check", "b.jsonl", "--write-baseline", "known.json")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replylint import Draft
+from replylint import Draft, DraftError
 
 ACTS = {"zorb": {"en": {"phrases": ["zorb"], "maybe": ["blick"]}, "ar": {"phrases": ["زورب"]}}}
 
@@ -75,7 +75,7 @@ def test_the_message_knows_the_number_the_limit_and_the_words(tiny):
         (0, "It is not there.", "pass"),
         (0, "Oh, blick it is.", "pass"),  # a weak cue does not open
         (0, "> the old mail says so\n\nzorb it is.", "pass"),
-        (0, "Customer: where is it?\nzorb it is.", "pass"),
+        (1, "Customer: where is it?\nAgent: zorb it is.", "pass"),
         (1, "وصل طلبك زورب", "fail"),
         (2, "وصل طلبك زورب", "pass"),
     ],
@@ -119,7 +119,8 @@ def test_a_measure_keeps_its_limits_whatever_is_quoted(tiny, measure, text, actu
         assert verdict.status == status, limits
         if finding:
             assert finding.anchor == "end"
-            assert verdict.evidence == f"{actual} {measure.replace('_', ' ')}, limit {next(iter(limits.values()))}"
+            unit = measure.replace("longest_", "words in the longest ")
+            assert verdict.evidence == f"{actual} {unit}, limit {next(iter(limits.values()))}"
 
 
 @pytest.mark.parametrize(
@@ -138,7 +139,7 @@ def test_a_measure_of_the_channel_wins(tiny):
         ({"measure": "characters"}, "18 characters, limit 3"),
         ({"measure": "characters", "max": 18}, "18 characters"),
         ({"measure": "sentences"}, "1 sentences"),
-        ({"measure": "subject_words", "max": 0}, "1 subject words, limit 0"),
+        ({"measure": "subject_words", "max": 0}, "1 words in the subject, limit 0"),
     ):
         assert judged(tiny, rule, "one two three four", use, subject="Lamp")[0].evidence == evidence
     assert judged(tiny, rule, "one two", {"measure": "subject_words", "max": 0}, subject="Lamp")[1].anchor == "subject"
@@ -153,10 +154,10 @@ AT_TEN = "2026-01-01T10:00:00Z"
         ("response_minutes", {}, "not_applicable", "not known"),
         ("response_minutes", {"received_at": AT_TEN}, "not_applicable", "not known"),
         ("response_minutes", {"sent_at": AT_TEN}, "not_applicable", "not known"),
-        ("response_minutes", {"received_at": AT_TEN, "sent_at": "2026-01-01T10:05:59Z"}, "pass", "5 response minutes"),
-        ("response_minutes", {"received_at": AT_TEN, "sent_at": "2026-01-01T10:06:00Z"}, "fail", "6 response minutes, limit 5"),
-        ("response_minutes", {"received_at": AT_TEN, "sent_at": "2026-01-01T13:04:00+03:00"}, "pass", "4 response minutes"),
-        ("response_minutes", {"received_at": AT_TEN, "sent_at": "2026-01-02T10:00:00Z"}, "fail", "1440 response minutes, limit 5"),
+        ("response_minutes", {"received_at": AT_TEN, "sent_at": "2026-01-01T10:05:59Z"}, "pass", "5 minutes"),
+        ("response_minutes", {"received_at": AT_TEN, "sent_at": "2026-01-01T10:06:00Z"}, "fail", "6 minutes, limit 5"),
+        ("response_minutes", {"received_at": AT_TEN, "sent_at": "2026-01-01T13:04:00+03:00"}, "pass", "4 minutes"),
+        ("response_minutes", {"received_at": AT_TEN, "sent_at": "2026-01-02T10:00:00Z"}, "fail", "1440 minutes, limit 5"),
         ("rings", {}, "not_applicable", "not known"),
         ("rings", {"answered_after_rings": 0}, "pass", "0 rings"),
         ("rings", {"answered_after_rings": 5}, "pass", "5 rings"),
@@ -176,8 +177,14 @@ def test_the_phone_channel_measures_rings_instead_of_minutes(linter):
         assert verdict.status == status
 
 
-@pytest.mark.xfail(reason="times with and without a zone are subtracted: TypeError", strict=True, raises=TypeError)
-def test_times_with_and_without_a_zone_do_not_break_the_linter(tiny):
-    more = {"received_at": "2026-01-01T10:00:00", "sent_at": AT_TEN}
-    verdict, _ = judged(tiny, {"measure": "response_minutes", "max": 5}, "It ships today.", **more)
-    assert verdict.status in {"pass", "not_applicable"}
+@pytest.mark.parametrize(
+    ("received", "sent", "message"),
+    [
+        ("2026-01-01T10:00:00", AT_TEN, "received_at: Input should have timezone info"),
+        (AT_TEN, "2026-01-01T10:00:00", "sent_at: Input should have timezone info"),
+        (AT_TEN, "2026-01-01T09:59:00Z", "sent_at is before received_at"),
+    ],
+)
+def test_times_that_cannot_be_compared_are_refused(received, sent, message):
+    with pytest.raises(DraftError, match=message):
+        Draft.read({"text": "It ships today.", "received_at": received, "sent_at": sent})

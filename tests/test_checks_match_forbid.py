@@ -103,6 +103,14 @@ def test_without_a_message_nothing_is_matched(matching, rule, message):
     assert judged(matching, rule, EN, message)[0].status == "not_applicable"
 
 
+@pytest.mark.parametrize("rule", ["language", "issue", "questions"])
+def test_what_the_customer_quotes_is_not_matched(matching, rule):
+    quoted = "> متى يصل المصباح؟"
+    assert judged(matching, rule, EN, quoted)[0].status == "not_applicable"
+    message = f"The van is blue, and ships today.\n{quoted}"
+    assert judged(matching, rule, "The blue van ships today.", message)[0].status == "pass"
+
+
 EXPOSED = {"check": {"forbid": "secret_data", "in_public": "private_data"}, "severity": "error"}
 PHONE = "We will call you on your number {} today."
 

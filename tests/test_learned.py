@@ -120,7 +120,7 @@ WORD = view("late")  # two features, "late" and "s:late"; a weight counts by the
 )
 def test_without_a_phrase_two_limits_decide(probability, sure):
     for judge in (learned(logit(probability)), learned(late=logit(probability) * 2**0.5)):
-        found = judge.judge(WORD, [])
+        found = judge.judge(WORD.flat, [])
         assert [one.sure for one in found] == ([] if sure is None else [sure])
 
 
@@ -129,7 +129,7 @@ def test_without_a_phrase_two_limits_decide(probability, sure):
 )
 def test_a_phrase_is_doubted_only_where_all_else_speaks_against_it(probability, sure):
     found = [match(), match(9, sure=False)]
-    assert learned(logit(probability)).judge(WORD, found) == [one._replace(sure=sure) for one in found]
+    assert learned(logit(probability)).judge(WORD.flat, found) == [one._replace(sure=sure) for one in found]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,12 @@ def test_a_phrase_is_doubted_only_where_all_else_speaks_against_it(probability, 
 def test_a_mere_cue_is_dropped_left_or_confirmed(probability, sure):
     found = [match(sure=False), match(9, sure=False)]
     expected = [] if sure is None else [one._replace(sure=sure) for one in found]
-    assert learned(logit(probability)).judge(WORD, found) == expected
+    assert learned(logit(probability)).judge(WORD.flat, found) == expected
+
+
+def test_two_phrases_are_enough_whatever_else_speaks_against_them():
+    found = [match(), match(9), match(15, sure=False)]
+    assert learned(-99.0).judge("late", found) == [match(), match(9), match(15)]
 
 
 def test_the_evidence_is_what_weighed_most():
@@ -152,7 +157,7 @@ def test_the_evidence_is_what_weighed_most():
         ({"late": 9.0, "parcel": 9.0}, "parcel"),  # of equals, the first
         ({"late": 9.0, "parcel": -50.0, "zorb": 99.0}, "late"),
     ):
-        found = Learned("complaint", 20.0, weights).judge(seen, [], "closing")
+        found = Learned("complaint", 20.0, weights).judge(seen.flat, [], "closing")
         assert [(seen.text[one.start : one.end], one.act, one.segment) for one in found] == [
             (words, "complaint", "closing")
         ]
@@ -187,4 +192,4 @@ def test_huge_weights_overflow_nothing(bias, limit):
 
 
 def test_a_message_without_words_has_no_evidence_to_show():
-    assert learned(-9.0).judge(view("😀"), []) == []
+    assert learned(-9.0).judge("😀", []) == []

@@ -59,6 +59,22 @@ def test_a_weak_cue_between_quotation_marks_makes_nothing_sure(tiny, mark):
     assert [(act.text, act.sure) for act in report.acts] == [("zorb", False)]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("See https://fernhill.test/zorb for more.", None),
+        ("See https://fernhill.test/a-zorb/زورب?x=zorb.", None),
+        ("See fernhill.test/help/zorb/now for more.", None),
+        ("We zorb: https://fernhill.test/help", "zorb"),
+        ("https://fernhill.test/help zorb", "zorb"),
+        ("We ship and/or zorb it.", "zorb"),
+        ("We ship/zorb it.", "zorb"),
+    ],
+)
+def test_the_words_of_a_link_are_not_said(tiny, text, words):
+    assert acts(tiny(PROBE), text) == ([] if words is None else [("probe", words)])
+
+
 ASKED = {
     "step": {"when_asked": True, "en": {"phrases": ["zorb"]}},
     "question": {"of": ["customer"], "en": {"phrases": ["when"], "maybe": ["perhaps"]}},

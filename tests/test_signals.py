@@ -59,7 +59,7 @@ OWN = "It ships today."
         "\n\nKind regards,\nOmar\n0501234567",
         "\n\nمع تحياتنا،\nعمر\n0501234567",
         "\n> your number 0501234567, your card 4111 1111 1111 1111",
-        "\nCustomer: my number is 0501234567",
+        "\nCustomer: my number is 0501234567\nAgent: yes",
         "\n\nOn Mon, Nov 3, 2025 at 10:15 AM Sara <sara@gmail.com> wrote:\n> 0501234567",
     ],
 )
@@ -72,12 +72,12 @@ def test_data_in_a_signature_or_a_quote_are_no_fault(signals, below):
     ("text", "found"),
     [
         ("STOP CALLING US now.\n> WHY IS IT SO LATE", [("shouting", "STOP CALLING US")]),
-        ("It ships!!!\nCustomer: WHY IS IT LATE!!!", [("shouting", "!!!")]),
+        ("Agent: It ships!!!\nCustomer: WHY IS IT LATE!!!", [("shouting", "!!!")]),
         ("سيصل اليوم!!!\n> أين طلبي؟؟؟", [("shouting", "!!!")]),
         ("It ships.\n> WHY IS IT SO LATE!!!", []),
         ("Your pay\u200bment is in.\n> my pay\u200bment", [("hidden_characters", "\u200b")]),
         ("It ships.\n> my pay\u200bment", []),
-        ("سيصل الط\u200bلب.\nالعميل: أين الط\u200bلب؟", [("hidden_characters", "\u200b")]),
+        ("الموظف: سيصل الط\u200bلب.\nالعميل: أين الط\u200bلب؟", [("hidden_characters", "\u200b")]),
     ],
 )
 def test_shouting_and_hidden_characters_count_only_in_the_agents_own_words(signals, text, found):
@@ -97,6 +97,30 @@ def test_places_are_those_of_the_text_as_it_was_typed(linter):
     assert {"hidden_characters", "shouting"} <= {act.act for act in acts}
     assert all(text[slice(*act.span)] == act.text for act in acts)
     assert [act.start for act in acts] == sorted(act.start for act in acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "found"),
+    [
+        ("Hello, Omar will send it today.", "Omar Said", ("Omar", "body")),
+        ("Hello, it ships today.\n\nKind regards,\nO. Said", "Omar Said", ("Said", "signature")),
+        ("مرحبا، سيرسله عُمر اليوم.", "عمر سعيد", ("عُمر", "body")),
+        ("Hello, the Omarion lamp ships today.", "Omar Said", None),
+        ("Hello, it ships today.\n> Omar said so", "Omar", None),
+        ("Hello, Al will send it today.", "Al", None),  # too short to be told from a word
+        ("Hello, it ships today.", None, None),
+        ("Hello, it ships (.*) today.", ".*", None),
+    ],
+)
+def test_the_known_name_of_the_agent_says_who_writes(linter, text, agent, found):
+    acts = linter.lint(Draft.read({"text": text, "channel": "chat", "agent": {"name": agent}})).acts
+    named = [(act.text, act.segment) for act in acts if act.act == "agent_name"]
+    assert named == ([] if found is None else [found])
+
+
+def test_data_in_the_subject_are_found_too(linter):
+    acts = linter.lint(Draft(text="It ships today.", subject="Your card 4111 1111 1111 1111")).acts
+    assert ("secret_data", "4111 1111 1111 1111", "subject") in {(act.act, act.text, act.segment) for act in acts}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replylint import Draft, DraftError
+from replylint import Draft
 from replylint.text.segment import layout
 from replylint.text.view import view
 
@@ -22,14 +22,15 @@ def own_text(text: str) -> list[str]:
             "Agent: Hello Sara.\nCustomer: where is my lamp?\nAgent: It ships today.",
             ["Agent: Hello Sara.", "Agent: It ships today."],
         ),
-        ("CLIENT: hi\nIt ships today.", ["It ships today."]),
-        ("Caller : hi\nGuest: hi\nIt ships today. Caller: no.", ["It ships today. Caller: no."]),
-        ("*Customer:* thanks a lot\nIt ships today.", ["It ships today."]),
+        ("CLIENT: hi\nSUPPORT: It ships today.", ["SUPPORT: It ships today."]),
+        ("Caller : hi\nGuest: hi\nRep: It ships today. Caller: no.", ["Rep: It ships today. Caller: no."]),
+        ("*Customer:* thanks a lot\n*Agent:* It ships today.", ["*Agent:* It ships today."]),
         ("- customer: thanks a lot\r\n- agent: It ships today.", ["- agent: It ships today."]),
+        ("It ships today.\nCustomer: when?\nOperator : Today.", ["It ships today.", "Operator : Today."]),
         ("العميل: أين طلبي؟\nالموظف: سيصل اليوم.", ["الموظف: سيصل اليوم."]),
-        ("العميلة: أين طلبي؟\nسيصل اليوم.", ["سيصل اليوم."]),
+        ("العميلة: أين طلبي؟\nالموظفة: سيصل اليوم.", ["الموظفة: سيصل اليوم."]),
         ("الزبون: وين طلبي؟\nالزبونة: شكرا\nالمتصلة: شكرا\nالوكيل: سيصل اليوم.", ["الوكيل: سيصل اليوم."]),
-        ("المُتّصِل: أين طلبي؟\nسيصل اليوم.", ["سيصل اليوم."]),
+        ("المُتّصِل: أين طلبي؟\nخدمة العملاء: سيصل اليوم.", ["خدمة العملاء: سيصل اليوم."]),
     ],
 )
 def test_the_customers_turns_are_not_the_agents(text, own):
@@ -40,15 +41,17 @@ def test_the_customers_turns_are_not_the_agents(text, own):
     "text",
     [
         "Agent: It ships today.",
-        "Customer service: it ships today.",
+        "Customer: Sara Ali\nOrder: 4471\nIt ships today.",  # no transcript: no agent speaks in it
+        "العميل: سارة علي\nالطلب: 4471\nسيصل اليوم.",
+        "Customer service: it ships today.\nAgent: yes.",
         "Dear customer: it ships today.",
-        "Our customer:\nit ships today.",
-        "Customer:\nit ships today.",
-        "Customers: please wait a day.",
+        "Our customer:\nit ships today.\nAgent: yes.",
+        "Customer:\nit ships today.\nAgent: yes.",
+        "Customers: please wait a day.\nAgent: yes.",
         "عزيزي العميل: سيصل طلبك اليوم.",
         "عميلنا: سيصل طلبك اليوم.",
         "خدمة العميل: سيصل طلبك اليوم.",
-        "اسم العميل: سارة\nسيصل طلبك اليوم.",
+        "اسم العميل: سارة\nالموظف: سيصل طلبك اليوم.",
     ],
 )
 def test_what_only_looks_like_a_turn_stays_the_agents(text):
@@ -56,9 +59,11 @@ def test_what_only_looks_like_a_turn_stays_the_agents(text):
 
 
 @pytest.mark.xfail(reason="a space before the colon is read only where another sign of a quote stands", strict=True)
-@pytest.mark.parametrize("text", ["Customer : where is it?\nIt ships today.", "العميل : أين طلبي؟\nIt ships today."])
+@pytest.mark.parametrize(
+    "text", ["Customer : where is it?\nAgent: It ships today.", "العميل : أين طلبي؟\nAgent: It ships today."]
+)
 def test_a_space_may_stand_before_the_colon(text):
-    assert own_text(text) == ["It ships today."]
+    assert own_text(text) == ["Agent: It ships today."]
 
 
 @pytest.mark.parametrize(
@@ -73,12 +78,6 @@ def test_a_space_may_stand_before_the_colon(text):
 def test_the_acts_of_the_agent_count_and_those_of_the_customer_do_not(linter, text, acts):
     found = {act.act for act in linter.lint(Draft(text=text, channel="chat")).acts}
     assert found & {"thanks", "apology"} == acts
-
-
-@pytest.mark.parametrize("text", ["Customer: where is it?", "العميل: أين طلبي؟\nالعميل: شكرا"])
-def test_a_draft_of_the_customers_turns_alone_is_refused(linter, text):
-    with pytest.raises(DraftError, match="only quoted text"):
-        linter.lint(Draft(text=text))
 
 
 def test_the_words_of_the_customer_are_not_counted(tiny):
