@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -144,7 +145,8 @@ def test_a_weak_complaint_makes_the_verdict_unsure_and_does_not_fail(tmp_path):
     (tmp_path / "acts").mkdir()
     act = {"act": "complaint", "en": {"maybe": ["zorbly"]}}
     (tmp_path / "acts" / "complaint.yaml").write_text(json.dumps(act))
-    own = Linter(replylint.Rulebook.load(tmp_path, packs=False))
+    book = replace(replylint.Rulebook.load(tmp_path, packs=False).book, learned=())  # the cue alone decides
+    own = Linter(replylint.Rulebook(book))
     report = own.lint(
         Draft(text="Hello Sara, it ships today.", channel="chat", customer_message="The lamp is zorbly blue.")
     )

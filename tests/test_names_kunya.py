@@ -57,7 +57,6 @@ def test_another_kunya_fails_the_rule_and_a_kunya_beside_a_name_passes(linter):
         assert {one.rule: one.status for one in report.verdicts}["customer-name-wrong"] == status
 
 
-@pytest.mark.xfail(reason="a kunya anywhere in the opening is taken for an address", strict=True)
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -67,12 +67,21 @@ def test_a_phrase_finds(phrase, text, words):
 @pytest.mark.parametrize(
     ("phrase", "text", "words"),
     [
+        ("ok , <number> zorbulator", "ok, 4471 zorbulator", ["ok, 4471 zorbulator"]),
+        ("نعم ، <number> زوربولاتور", "نعم، 4471 زوربولاتور", ["نعم، 4471 زوربولاتور"]),
+        ("[very] glad ... zorbulator", "@glad my zorbulator", []),
+        ("zorbulator", "write to zorbulator@example.com.", []),
+    ],
+)
+def test_a_phrase_finds_what_stands_before_its_key(phrase, text, words):
+    assert find(Matcher([act(phrase)]), text) == words
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words"),
+    [
         pytest.param(*case, marks=pytest.mark.xfail(reason=reason, strict=True))
         for reason, *case in (
-            ("left of a key, a sign stands only after a space", "ok , <number> zorbulator", "ok, 4471 zorbulator", ["ok, 4471 zorbulator"]),
-            ("left of a key, a sign stands only after a space", "نعم ، <number> زوربولاتور", "نعم، 4471 زوربولاتور", ["نعم، 4471 زوربولاتور"]),
-            ("left of a key, the first word may be a handle", "[very] glad ... zorbulator", "@glad my zorbulator", []),
-            ("a word before @ is taken for a word", "zorbulator", "write to zorbulator@example.com.", []),
             ("a slot at the end of a clause takes too few words", "zorbulator <name>$", "zorbulator Sara Ali.", ["zorbulator Sara Ali"]),
             ("an alternative at the start of a clause is not tried again", "^(طلب~|عند طلب) ... زوربولاتور", "عند طلب زوربولاتور", ["عند طلب زوربولاتور"]),
             ("a slot at the start of a clause takes too few words", "^<name> zorbulator", "Well, Sara Ali zorbulator", ["Sara Ali zorbulator"]),

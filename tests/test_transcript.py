@@ -58,7 +58,6 @@ def test_what_only_looks_like_a_turn_stays_the_agents(text):
     assert own_text(text) == [text]
 
 
-@pytest.mark.xfail(reason="a space before the colon is read only where another sign of a quote stands", strict=True)
 @pytest.mark.parametrize(
     "text", ["Customer : where is it?\nAgent: It ships today.", "العميل : أين طلبي؟\nAgent: It ships today."]
 )

@@ -29,6 +29,8 @@ def read(path: Path) -> dict[str, str]:
         raise ConfigError(f"{path}: {error.strerror or error}") from None
     except ValueError as error:
         raise ConfigError(f"{path}: not a baseline: {error}") from None
+    except RecursionError:
+        raise ConfigError(f"{path}: not a baseline: nested too deep") from None
     findings = data.get("findings") if isinstance(data, dict) and data.get("schema") == _SCHEMA else None
     if not isinstance(findings, dict) or not all(isinstance(rule, str) for rule in findings.values()):
         raise ConfigError(f'{path}: not a baseline: an object with "schema": "{_SCHEMA}" and "findings" is needed')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -136,8 +137,9 @@ def _status(rule: Rule, words: dict[str, str]) -> str:
 def _quoted(text: str) -> str:
     """Show a text as it is, on one line: nothing in it is Markdown, and what is not seen is spelt out."""
     shown = "".join(_shown(character) for character in text)
-    fence = "``" if "`" in shown else "`"
-    return f"{fence}{shown}{fence}"
+    longest = max(map(len, re.findall("`+", shown)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {shown} {fence}" if longest else f"{fence}{shown}{fence}"
 
 
 def _shown(character: str) -> str:

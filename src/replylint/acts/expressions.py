@@ -26,7 +26,7 @@ SUFFIX = f"(?:{_ENDINGS})?(?:{_PRONOUNS})?"
 _REVERSED_PREFIX = f"(?:{'|'.join(_reverse_each(_PARTICLES))})?{_OPENER}"
 _REVERSED_SUFFIX = f"(?:{'|'.join(_reverse_each(_PRONOUNS))})?(?:{'|'.join(_reverse_each(_ENDINGS))})?"
 _WORD_END = r"(?![\w])"
-_REVERSED_START = r"(?![\w]|[-@_][\w])"  # over the reversed text: nothing ties the first word to what stands before
+_REVERSED_START = r"(?![\w@]|[-_][\w])"  # over the reversed text: nothing ties the first word to what stands before
 _GAP_WORD = r"[^\s.!?؟…]+"
 _PAUSE = "[,،:]?"
 _SLOTS = {
@@ -85,21 +85,24 @@ class Writer:
 
     def _left_of(self, nodes: Sequence, *, pause: bool) -> str:
         """Write what stands before a key as an expression over the reversed text; `pause`: a gap follows the last."""
-        parts = [self._left(node, pause=_next_is_gap(nodes, index)) for index, node in enumerate(nodes[:-1])]
+        parts = [
+            self._left(node, pause=_next_is_gap(nodes, index), glued=_is_sign_node(nodes[index + 1]))
+            for index, node in enumerate(nodes[:-1])
+        ]
         if nodes:
             parts.append(self._left(nodes[-1], pause=pause))
         return "".join(reversed(parts))
 
-    def _left(self, node: Node, *, pause: bool) -> str:
-        """Write a node, reversed, as an expression that begins with the space after it."""
-        head = " " + (_PAUSE if pause else "")
+    def _left(self, node: Node, *, pause: bool, glued: bool = False) -> str:
+        """Write a node, reversed, as an expression that begins with the space after it; before a sign it may lack."""
+        head = (" ?" if glued else " ") + (_PAUSE if pause else "")
         if isinstance(node, Word):
             return head + _reversed_literal(node)
         if isinstance(node, Gap):
             return f"(?: {_GAP_WORD}){{0,3}}?"
         if isinstance(node, Slot):
             return f"{head}(?:{_REVERSED_SLOTS[node.kind]})"
-        return self._kept(node, f"left {pause}", lambda: self._choice_left(node, head, pause=pause))
+        return self._kept(node, f"left{head}", lambda: self._choice_left(node, head, pause=pause))
 
     def _choice_left(self, node: Choice, head: str, *, pause: bool) -> str:
         spelt, others = _alternatives(node)
@@ -116,6 +119,10 @@ class Writer:
         if kept is None:
             kept = self._written[id(node), side] = node, write()
         return kept[1]
+
+
+def _is_sign_node(node: Node) -> bool:
+    return isinstance(node, Word) and is_sign(node.text)
 
 
 def _next_is_gap(nodes: Sequence, index: int) -> bool:

@@ -33,6 +33,12 @@ _BEFORE_A_WORD = frozenset(
 _NAMELESS_GREETINGS = ("to", "from", "ب", "من", "في")
 _VOCATIVE = re.compile(r"(?<=[a-z'][,]) ([A-Z][a-z]+)(?=[.,!?])")
 _OPENING = 200  # code points that show whether the writer uses capitals
+_LAST_WORD = re.compile(r"(\w[\w']*)[ ,،:]*\Z")
+# Before a name these say that somebody else is meant: the agent, a driver, a colleague.
+_SPEAKS_OF = frozenset(
+    "is i'm am by from with driver courier colleague agent technician manager mr your our معك معاك معكم وياك انا من عند مع الي "
+    "المندوب السايق السائق الفني الموظف زميلي زميلنا مديرنا المدير محدثك".split()
+)
 _REACH = 6  # words looked at after a greeting
 
 
@@ -113,7 +119,9 @@ class NameFinder:
                 continue
             start, end = match.start(), child.end()
             called = seen.text[max(0, start - 3) : start] in {"يا ", "ya "}
-            opens = start < layout.opening_end and child[0] in self._spelling.given
+            word = _LAST_WORD.search(seen.flat, max(0, start - 24), start)
+            spoken_of = word is not None and word[1] in _SPEAKS_OF
+            opens = start < layout.opening_end and child[0] in self._spelling.given and not spoken_of
             if called or opens or self._is_vocative(seen, layout, greetings, start, end):
                 segment = segment_of(start, where)
                 if segment:

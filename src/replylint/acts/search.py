@@ -130,7 +130,7 @@ class Search:
                     last = rest.end() if rest else end
                     if not _SUFFIX.fullmatch(flat, end, last):
                         continue
-                elif following in "-_" and flat[end + 1].isalnum():
+                elif following == "@" or (following in "-_" and flat[end + 1].isalnum()):
                     continue
             standing.append((uses, cancelling, start, end, begin, last, particle))
         return standing

@@ -49,7 +49,9 @@ def kept_rulebook(folder: Path | None, name: str, make: Callable[[], model.RuleB
     if folder is None:
         return make()
     path = folder / f"{name}-{_code()}.pickle"
-    with suppress(OSError, pickle.UnpicklingError, EOFError, AttributeError, IndexError, TypeError, ValueError):
+    with suppress(
+        OSError, pickle.UnpicklingError, EOFError, AttributeError, IndexError, TypeError, ValueError, OverflowError
+    ):
         found = _OnlyModels(io.BytesIO(path.read_bytes())).load()
         if isinstance(found, model.RuleBook):
             return found

@@ -16,7 +16,9 @@ import re
 # One of these must occur before any line is looked at.
 _SIGNS = (
     "\n>", "wrote:", "كتب", "كتابه", "from:", "من:", "من :", "---", "___",
-    "customer:", "client:", "caller:", "guest:", "العميل:", "العميله:", "الزبون:", "الزبونه:", "المتصل:", "المتصله:",
+    "customer :", "client :", "caller :", "guest :", "العميل :", "العميله :", "الزبون :", "الزبونه :", "المتصل :",
+    "المتصله :", "customer:", "client:", "caller:", "guest:", "العميل:", "العميله:", "الزبون:", "الزبونه:", "المتصل:",
+    "المتصله:",
     "forwarded", "ecrit", "écrit", "schrieb", "sent from", "get outlook", "ارسلت من", "مرسل من", "تم الارسال من",
 )  # fmt: skip
 _ATTRIBUTION = re.compile(
