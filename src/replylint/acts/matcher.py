@@ -102,11 +102,12 @@ def _mentions(text: str) -> list[tuple[int, int]]:
             places = []
     if "/" in text:
         places += [(start - 1, end + 1) for start, end in (match.span() for match in _LINK.finditer(text))]
-    return places
+    return _merged(places)
 
 
 def _is_inside(hit: Hit, places: list[tuple[int, int]]) -> bool:
-    return any(start < hit[0] and hit[1] < end for start, end in places)
+    before = bisect_left(places, (hit[0], 0))
+    return before > 0 and places[before - 1][1] > hit[1]
 
 
 def _merged(places: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ Quoted history and signatures never count for or against the agent.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from replylint.text.quote import quoted
@@ -26,6 +27,7 @@ _SIGN_OFF = re.compile(
 )
 _SHORT_LINE = 60
 _BLOCK_LINES = 8
+_FAR = 1 << 62  # beyond any text
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,17 @@ class Layout:
 
     def unquoted(self, text: str) -> str:
         """Give the view's text with spaces in place of what is quoted: offsets stay."""
+        pieces: list[str] = []
+        at = 0
         for start, end in self.quote:
-            text = text[:start] + " " * (end - start) + text[end:]
-        return text
+            pieces += (text[at:start], " " * (end - start))
+            at = end
+        return "".join((*pieces, text[at:]))
 
     def is_own(self, at: int) -> bool:
         """Say whether this place is the agent's, signature included."""
-        return any(start <= at < end for start, end in self.own)
+        before = bisect_right(self.own, (at, _FAR))
+        return before > 0 and self.own[before - 1][1] > at
 
 
 def layout(text: str) -> Layout:
