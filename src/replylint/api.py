@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from replylint.book import Rulebook
 from replylint.linter import Linter
 from replylint.model import Draft, Report
+from replylint.rulebook.cache import user_cache
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -38,5 +40,9 @@ def lint(text: str, *, messages: Literal["en", "ar"] = "en", ignore: Collection[
 
 @lru_cache(maxsize=2)
 def _linter(messages: Literal["en", "ar"]) -> Linter:
-    """Build the default linter once; the bundled rules do not change in a process."""
-    return Linter(messages=messages)
+    """Build the default linter once; the bundled rules do not change in a process.
+
+    What is compiled of them is kept in the user's cache: the first call of a process would take seconds otherwise.
+    """
+    cache = user_cache()
+    return Linter(Rulebook.load(cache=cache), messages=messages, cache=cache)

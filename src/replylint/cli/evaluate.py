@@ -16,6 +16,7 @@ from replylint.evaluate import Evaluation, Labelled, Score, read_labelled
 from replylint.evaluate import evaluate as run
 from replylint.formats.text import isolated
 from replylint.linter import Linter
+from replylint.rulebook.cache import user_cache
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,7 @@ def evaluate(files: tuple[Path, ...], errors: bool, by: tuple[str, ...], form: s
             (broken if isinstance(item, DraftError) else replies).append(item)  # type: ignore[arg-type]
         if len(replies) + len(broken) == before:
             broken.append(DraftError(f"{path}: no labelled reply in it"))
-    linter = Linter(load_rules(folder))
+    linter = Linter(load_rules(folder), cache=user_cache())
     result = run(linter, replies)
     broken += result.unreadable
     for problem in broken:
