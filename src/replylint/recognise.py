@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from replylint.rulebook import RuleBook
 
 _SUBJECT = ("subject",)
+_ENOUGH = 3  # phrases of an act that is looked for when asked: a rule needs one that counts
 
 
 class Recogniser:
@@ -89,7 +90,7 @@ class Recogniser:
 
     def complete(self, reading: Reading) -> Reading:
         """Add the acts that are looked for only when a rule asks."""
-        matches = self._asked.find(reading.seen, _segments(reading.layout))
+        matches = self._asked.find(reading.seen, _segments(reading.layout), enough=_ENOUGH)
         if not matches:
             return reading
         in_order = sorted([*reading.in_order, *(_act(match, reading.seen) for match in matches)], key=_act_place)

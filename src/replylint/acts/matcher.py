@@ -45,12 +45,20 @@ class Matcher:
         self._acts = tuple(acts)
         self._search = Search(tables or make_tables(self._acts))
 
-    def find(self, seen: View, segment_of: Callable[[int, tuple[str, ...]], str | None]) -> list[Match]:
+    def find(
+        self, seen: View, segment_of: Callable[[int, tuple[str, ...]], str | None], *, enough: int | None = None
+    ) -> list[Match]:
         """List the acts of a text, sorted by place. `segment_of` names the segment a place counts in, or None.
 
+        With `enough`, each act is looked for until so many of its phrases are found, and then all that count are told.
         Raises DraftError when a `pattern:` of a rule file runs longer than its time limit.
         """
-        hits = self._search.hits(seen)
+        found = self._weigh(seen, segment_of, self._search.hits(seen, enough))
+        if enough is not None and not found:  # the first phrases may all be cancelled, and later ones not
+            found = self._weigh(seen, segment_of, self._search.hits(seen))
+        return found
+
+    def _weigh(self, seen: View, segment_of: Callable[[int, tuple[str, ...]], str | None], hits: Hits) -> list[Match]:
         found: list[Match] = []
         mentions = _mentions(seen.text) if hits else []
         for index in sorted({bucket >> 2 for bucket in hits}):

@@ -52,8 +52,8 @@ class Search:
         self._always = [number for number, use in enumerate(tables.patterns) if not use.guard]
         self._find = ahocorasick_rs.AhoCorasick(tables.keys).find_matches_as_indexes if tables.keys else None
 
-    def hits(self, seen: View) -> Hits:
-        """List the verified phrases of a text by act and kind.
+    def hits(self, seen: View, enough: int | None = None) -> Hits:
+        """List the verified phrases of a text by act and kind; with `enough`, no more than so many of each.
 
         Raises DraftError when a `pattern:` of a rule file runs longer than its time limit.
         """
@@ -64,6 +64,8 @@ class Search:
         for uses, _, start, end, begin, last, particle in standing:
             for phrase, attached_before, attached_after in uses:
                 if (begin < start and not attached_before and not particle) or (last > end and not attached_after):
+                    continue
+                if enough is not None and len(hits.get(phrase.bucket, ())) >= enough:
                     continue
                 if phrase.alone:
                     hit: Hit | None = (begin, last, phrase.entry, phrase.segments)
