@@ -27,9 +27,9 @@ _WORDS = {
         "summary": "drafts: {drafts}, failed: {failed}, passed: {passed}", "unreadable": ", unreadable: {unreadable}",
     },
     "ar": {
-        "error": "خطأ", "warning": "تنبيه", "info": "ملاحظة", "unsure": "، غير مؤكد", "passed": "لا ملاحظات",
+        "error": "خطأ", "warning": "تنبيه", "info": "إرشاد", "unsure": "، غير مؤكد", "passed": "لا ملاحظات",
         "start": "في البداية", "after-greeting": "بعد التحية", "before-closing": "قبل الخاتمة",
-        "end": "في النهاية", "subject": "في الموضوع", "fix": "إصلاح", "safe": "آمن", "unsafe": "يحتاج إلى مراجعة",
+        "end": "في النهاية", "subject": "في موضوع الرسالة", "fix": "إصلاح", "safe": "آمن", "unsafe": "يحتاج إلى مراجعة",
         "summary": "عدد الردود: {drafts}، لم يجتز: {failed}، اجتاز: {passed}", "unreadable": "، تعذرت قراءة: {unreadable}",
     },
 }  # fmt: skip
