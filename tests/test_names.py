@@ -106,11 +106,11 @@ def test_somebody_elses_name_is_an_error(linter, text, name, words):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Dear Sara, it ships today.", "سارة القحطاني"),
-        ("عزيزتي سارة، سيصل طلبك اليوم.", "Sara Ali"),
+        ("Dear Monica, it ships today.", "سارة القحطاني"),
+        ("عزيزتي منيرة، سيصل طلبك اليوم.", "Sara Ali"),
     ],
 )
-def test_the_other_script_is_unsure_and_never_fails(linter, text, name):
+def test_another_name_in_the_other_script_is_unsure_and_never_fails(linter, text, name):
     assert [(kind, sure) for kind, _, sure in addressed(linter, text, name)] == [("customer_name", False)]
     assert status(linter, "customer-name-missing", text, name) == "unsure"
     assert status(linter, "customer-name-wrong", text, name) == "unsure"

@@ -1,6 +1,6 @@
 """Find whom the reply addresses: the customer, the customer misspelt, or somebody else.
 
-Same script only. Where the record is in the other script, an address is reported as not sure.
+A name of the record is recognised in the other script too; another name there is reported as not sure.
 Three acts come out: `customer_name`, `misspelt_name` (beside customer_name, with the words as written), `other_name`.
 """
 
@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from replylint.acts.clause import clause_ends, clause_starts
+from replylint.acts.clause import OPENERS, clause_ends, clause_starts
 from replylint.acts.matcher import Match
+from replylint.acts.scripts import candidates, latin_spellings, reads_as
 from replylint.acts.spelling import NameSpelling, is_arabic
 from replylint.text.view import view
 
@@ -74,6 +75,8 @@ class NameFinder:
             found.sort(key=lambda match: match.start)
             return _without_overlap(found)
         self._kunyas(seen, layout, greetings, records, found, segment_of, where)
+        if not found:
+            self._across(seen, layout, greetings, records, found, segment_of, where)
         if found:
             return found
         own = frozenset(_WORD.findall(view(draft.agent.name).text)) if draft.agent.name else frozenset()
@@ -96,6 +99,33 @@ class NameFinder:
             self._vocatives(seen, found, segment_of, where)
         return found
 
+    def _across(
+        self,
+        seen: View,
+        layout: Layout,
+        greetings: Sequence[Match],
+        records: Sequence[str],
+        found: list[Match],
+        segment_of: Callable[[int, tuple[str, ...]], str | None],
+        where: tuple[str, ...],
+    ) -> None:
+        """Find a name of the record in the other script: «أستاذ محمد» for Mohammed Al-Qahtani, or the other way round."""
+        for record in records:
+            for part in self._spelling.parts(record):
+                arabic = is_arabic(part)
+                pattern = latin_spellings(part) if arabic else candidates(part)
+                for match in pattern.finditer(seen.flat) if pattern else ():
+                    name, (start, end) = match[1], match.span(1)
+                    if not arabic and not reads_as(name, part):
+                        if name[0] not in OPENERS or not reads_as(name[1:], part):
+                            continue
+                        name, start = name[1:], start + 1  # «وحسن» is and Hassan, «وليد» is Walid
+                    known = name in self._spelling.given and not self._spelling.is_ambiguous(name)
+                    segment = segment_of(start, where)
+                    if segment and (known or self._is_vocative(seen, layout, greetings, start, end)):
+                        found.append(Match("customer_name", start, end, segment, sure=True))
+                        return
+
     def _kunyas(
         self,
         seen: View,
@@ -110,7 +140,7 @@ class NameFinder:
 
         A record seldom says whose father or mother a customer is; the agent who says it knows.
         """
-        recorded = any(self._spelling.is_kunya(part) for record in records for part in view(record).text.split())
+        children = [child for record in records for child in self._spelling.children(record)]
         for match in _WORD.finditer(seen.text):
             if not self._spelling.is_kunya(match[0]):
                 continue
@@ -125,9 +155,20 @@ class NameFinder:
             if called or opens or self._is_vocative(seen, layout, greetings, start, end):
                 segment = segment_of(start, where)
                 if segment:
-                    kind = "other_name" if recorded else "customer_name"
-                    found.append(Match(kind, start, end, segment, sure=True))
+                    kind, sure = self._kunya_of(child[0], children)
+                    found.append(Match(kind, start, end, segment, sure))
                     return
+
+    @staticmethod
+    def _kunya_of(child: str, children: Sequence[str]) -> tuple[str, bool]:
+        """Compare whose father or mother the reply says with what the record says: the act, and whether it is sure."""
+        if not children or child in children:
+            return "customer_name", True
+        arabic = is_arabic(child)
+        if all(is_arabic(one) == arabic for one in children):
+            return "other_name", True
+        pairs = [(child, one) if arabic else (one, child) for one in children if is_arabic(one) != arabic]
+        return "customer_name", any(reads_as(one, other) for one, other in pairs)
 
     def _vocatives(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from replylint.text.view import view
@@ -61,6 +62,20 @@ class NameSpelling:
     def is_ambiguous(self, word: str) -> bool:
         """Say whether a folded name is also an ordinary word, or too short to be told from one."""
         return word in self._ambiguous or len(word) < _SHORTEST or word in self._kunya
+
+    def parts(self, record: str) -> list[str]:
+        """List the folded parts of a record that are names of their own: no particles, titles or initials."""
+        found = _PART.findall(view(record).text.replace("عبد ال", "عبدال"))
+        return [
+            part
+            for part in found
+            if len(part) > _SHORTEST and part not in _PARTICLES and not self.is_title(part) and part not in self._kunya
+        ]
+
+    def children(self, record: str) -> list[str]:
+        """List whose father or mother a record says the customer is: what follows a word that opens a kunya."""
+        found = _PART.findall(view(record).text)
+        return [child for opener, child in pairwise(found) if opener in self._kunya]
 
     def _forms(self, records: tuple[str, ...]) -> tuple[str, ...]:
         """List the folded strings by which the customer may be addressed, longest first."""
