@@ -64,10 +64,10 @@ def reads_as(arabic: str, latin: str) -> bool:
 def candidates(latin: str) -> re.Pattern[str] | None:
     """Make the expression that finds a folded Latin name in a folded Arabic text; its group is the name.
 
-    None for a name without consonants. What is found is a candidate only: `reads_as` decides.
+    None for a name without firm consonants, as Yahya has none. What is found is a candidate only: `reads_as` decides.
     """
     units = [unit for unit in _UNIT.findall(_DOUBLE.sub(r"\1", latin)) if unit in _TO_ARABIC]
-    if len(latin) < _SHORTEST or not units:
+    if len(latin) < _SHORTEST or all(_TO_ARABIC[unit].endswith("?") for unit in units):
         return None
     body = r"عبد ?ال\w{2,8}" if latin.startswith("abd") else _BETWEEN.join(map(_arabic, units))
     return re.compile(rf"(?<!\w)(?:[وف]?(?:لل|[لب])?|يا )??((?:ال)?{_BETWEEN}{body}{_BETWEEN})(?!\w)")
