@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from replylint.acts.expressions import Writer, is_sign
+from replylint.acts.neighbours import beginnings, endings
 from replylint.acts.notation import Choice, Node, NotationError, Phrase, Sequence, Word
 
 _MAX_KEYS = 48  # of a run of several nodes
@@ -46,13 +47,16 @@ _FREQUENT = frozenset(
 class Compiled:
     """`keys` with, for each, whether its first and last word take attachments; expressions for what surrounds them.
 
-    `left` is matched against the reversed text, from the key backwards. The expressions are sources: compiling thousands
+    `left` is matched against the reversed text, from the key backwards, and `behind` and `ahead` list what can stand right
+    beside the key. The expressions are sources: compiling thousands
     of them is what a cold start would wait for, and a text needs few.
     """
 
     keys: tuple[tuple[str, bool, bool], ...]
     left: str | None
     right: str | None
+    behind: frozenset[str] | None
+    ahead: frozenset[str] | None
     at_start: bool
     at_end: bool
 
@@ -91,6 +95,8 @@ class Compiler:
             keys=tuple(keys),
             left=self._writer.before(phrase.nodes[:start]),
             right=self._writer.after(phrase.nodes[end:]),
+            behind=endings(phrase.nodes[:start]),
+            ahead=beginnings(phrase.nodes[end:]),
             at_start=phrase.at_start,
             at_end=phrase.at_end,
         )

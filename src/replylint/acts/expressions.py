@@ -21,6 +21,9 @@ _OPENER = "[وف]?"
 _PARTICLES = "لل|بال|كال|فال|عال|هال|ال|[لبكسع]"
 _ENDINGS = "وا|ون|ين|تو|ت|تي|و|ي"
 _PRONOUNS = "لكم|لكن|لكو|لنا|لها|لهم|لك|لو|له|لي|كما|كم|كن|كو|ني|نا|ها|هم|هن|ك|ه|ي"
+# The letters that attachments can begin with before a word, and end with after it.
+ATTACHED_FIRST = frozenset("وفلبكعهاس")
+ATTACHED_LAST = frozenset("اونتيمهك")
 PREFIX = f"{_OPENER}(?:{_PARTICLES})?"
 SUFFIX = f"(?:{_ENDINGS})?(?:{_PRONOUNS})?"
 _REVERSED_PREFIX = f"(?:{'|'.join(_reverse_each(_PARTICLES))})?{_OPENER}"

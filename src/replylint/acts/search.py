@@ -6,49 +6,40 @@ attachments and the rest of the phrase are verified: what follows in the text, w
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import ahocorasick_rs
 
-from replylint.acts.clause import OPENERS, clause_ends, clause_starts, word_start, word_starts
-from replylint.acts.expressions import PREFIX, SUFFIX
-from replylint.acts.site import Pattern, Phrase, Site, Use
-from replylint.acts.tables import UNLESS, Tables
+from replylint.acts.clause import clause_ends, clause_starts
+from replylint.acts.site import Pattern
+from replylint.acts.standing import FAR, LOOK_FAR, NEAR, NOTHING, Standings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from replylint.acts.site import Standing
+    from replylint.acts.site import Phrase
+    from replylint.acts.tables import Tables
     from replylint.text.view import View
 
 PATTERN_SECONDS = 0.5
 _LONG_TEXT = 50_000  # code points for which the time limit grows by as much again
-_PREFIX = re.compile(PREFIX)
-_SUFFIX = re.compile(SUFFIX)
-_WORD_REST = re.compile(r"\w{0,6}")  # one letter more than the longest ending
-_SHORT_NEED = 2  # a shorter need of a pattern counts only at the start of a word
-_FIRST_ARABIC = "\u0600"
+_PADDING = " " * FAR  # what stands before and after a text
 
 
 # A verified phrase: start and end in the view, the number of its entry, and the segments where it counts. A bare tuple,
 # since a reply has dozens of them and a named one costs four times as much.
 Hit = tuple[int, int, int, tuple[str, ...]]
 Hits = dict[int, list[Hit]]  # by four times the act plus the kind of entry
+# What cancels, and where: the start of the key, the start of its word, the end of its word.
+_Cancelling = tuple[tuple[tuple["Phrase", bool], ...], int, int, int]
 
 
 class Search:
-    """The keys and phrases of some acts. It never changes but for what it compiles on first use."""
+    """The keys and phrases of some acts. It never changes but for what it compiles and keeps."""
 
     def __init__(self, tables: Tables) -> None:
-        self._tables = tables
-        self._phrases: list[Phrase | None] = [None] * len(tables.records)
-        self._sites: list[Site | None] = [None] * len(tables.keys)
+        self._standings = Standings(tables)
         self._patterns = [Pattern(use) for use in tables.patterns]
-        self._by_need: dict[int, list[int]] = {}
-        for number, use in enumerate(tables.patterns):
-            for key in use.guard:
-                self._by_need.setdefault(key, []).append(number)
         self._always = [number for number, use in enumerate(tables.patterns) if not use.guard]
         self._find = ahocorasick_rs.AhoCorasick(tables.keys).find_matches_as_indexes if tables.keys else None
 
@@ -60,19 +51,32 @@ class Search:
         hits: Hits = {}
         looking = _Looking(seen)
         wanted = set(self._always)
-        standing = self._standing(seen.flat, wanted)
-        for uses, _, start, end, begin, last, particle in standing:
-            for phrase, attached_before, attached_after in uses:
-                if (begin < start and not attached_before and not particle) or (last > end and not attached_after):
+        cancelling: list[_Cancelling] = []
+        padded = f"{_PADDING}{seen.flat}{_PADDING}"
+        near = self._standings.near.get
+        for key, start, end in self._find(seen.flat, overlapping=True) if self._find is not None else ():
+            around = padded[start + FAR - NEAR : end + FAR + NEAR]
+            standing = near(around) or self._standings.look_near(key, around)
+            if standing is LOOK_FAR:
+                around = padded[start : end + FAR + FAR]
+                standing = self._standings.far.get(around) or self._standings.look_far(key, around)
+            if standing is NOTHING:
+                continue
+            uses, cancels, patterns, before, after = standing
+            if patterns:
+                wanted.update(patterns)
+            if cancels:
+                cancelling.append((cancels, start, start - before, end + after))
+            for phrase, attached in uses:
+                bucket = phrase.bucket
+                if enough is not None and len(hits.get(bucket, ())) >= enough:
                     continue
-                if enough is not None and len(hits.get(phrase.bucket, ())) >= enough:
-                    continue
+                begin = start - before
                 if phrase.alone:
-                    hit: Hit | None = (begin, last, phrase.entry, phrase.segments)
+                    hit: Hit | None = (begin, end + after, phrase.entry, phrase.segments)
                 else:
-                    hit = looking.verify(phrase, begin if attached_before else start, begin, last)
+                    hit = looking.verify(phrase, begin if attached else start, begin, end + after)
                 if hit is not None:
-                    bucket = phrase.bucket
                     if bucket in hits:
                         hits[bucket].append(hit)
                     else:
@@ -80,81 +84,22 @@ class Search:
         if wanted:
             self._run([n for n in wanted if not self._patterns[n].cancels], seen, hits)
         if hits:
-            self._cancel(standing, wanted, looking, seen, hits)
+            self._cancel(cancelling, wanted, looking, seen, hits)
         return hits
 
-    def _cancel(self, standing: list[Standing], wanted: set[int], looking: _Looking, seen: View, hits: Hits) -> None:
+    def _cancel(
+        self, cancelling: list[_Cancelling], wanted: set[int], looking: _Looking, seen: View, hits: Hits
+    ) -> None:
         """Add what cancels an act, where the act was found: elsewhere it does not matter."""
         acting = {bucket >> 2 for bucket in hits}
-        for _, cancelling, start, end, begin, last, particle in standing:
-            for phrase, attached_before, attached_after in cancelling:
-                if phrase.act not in acting:
-                    continue
-                if (begin < start and not attached_before and not particle) or (last > end and not attached_after):
-                    continue
-                hit = looking.verify(phrase, begin if attached_before else start, begin, last)
-                if hit is not None:
-                    hits.setdefault(phrase.bucket, []).append(hit)
+        for uses, start, begin, last in cancelling:
+            for phrase, attached in uses:
+                if phrase.act in acting:
+                    hit = looking.verify(phrase, begin if attached else start, begin, last)
+                    if hit is not None:
+                        hits.setdefault(phrase.bucket, []).append(hit)
         if wanted:
             self._run([n for n in wanted if self._patterns[n].cancels and self._patterns[n].act in acting], seen, hits)
-
-    def _standing(self, flat: str, wanted: set[int]) -> list[Standing]:
-        """List the keys that stand as words of their own, or with attachments, and gather the patterns to try."""
-        found = self._find(flat, overlapping=True) if self._find is not None else []
-        standing: list[Standing] = []
-        flat += " "  # a space at each end: flat[-1] stands before the start
-        sites = self._sites
-        for key, start, end in found:
-            site = sites[key] or self._site(key)
-            uses, cancelling, patterns, may_begin, may_go_on, free_before, free_after = site
-            if patterns and _is_needed(flat, start, end):
-                wanted.update(patterns)
-            begin, last, particle = start, end, False
-            previous, following = flat[start - 1], flat[end]
-            if free_before:
-                if previous == flat[start]:
-                    continue  # of "???" only the first counts
-            elif previous != " ":
-                if previous.isalnum():
-                    if not may_begin and (previous not in OPENERS or flat[start] < _FIRST_ARABIC):
-                        continue
-                    begin = word_start(flat, start)
-                    particle = start - begin == 1 and previous in OPENERS
-                    if not particle and not (may_begin and _PREFIX.fullmatch(flat, begin, start)):
-                        continue
-                if begin and not _is_free_before(flat, begin):
-                    continue
-            if following != " " and not free_after:
-                if following.isalnum():
-                    if not may_go_on:
-                        continue
-                    rest = _WORD_REST.match(flat, end)
-                    last = rest.end() if rest else end
-                    if not _SUFFIX.fullmatch(flat, end, last):
-                        continue
-                elif following == "@" or (following in "-_" and flat[end + 1].isalnum()):
-                    continue
-            standing.append((uses, cancelling, start, end, begin, last, particle))
-        return standing
-
-    def _site(self, key: int) -> Site:
-        """Gather what a key means, the first time that it occurs."""
-        uses: list[Use] = []
-        cancelling: list[Use] = []
-        for number in self._tables.uses[key]:
-            place = number >> 2
-            phrase = self._phrases[place]
-            if phrase is None:
-                phrase = self._phrases[place] = Phrase(self._tables.records[place], self._tables.expressions)
-            use = Use(phrase, bool(number & 2), bool(number & 1))
-            (cancelling if self._tables.records[place].kind >= UNLESS else uses).append(use)
-        both = (*uses, *cancelling)
-        before, after = any(use.attached_before for use in both), any(use.attached_after for use in both)
-        text = self._tables.keys[key]
-        free = not any(map(str.isalnum, text.split(" ")[0])), not text[-1].isalnum()
-        site = Site(tuple(uses), tuple(cancelling), tuple(self._by_need.get(key, ())), before, after, *free)
-        self._sites[key] = site
-        return site
 
     def _run(self, numbers: Iterable[int], seen: View, hits: Hits) -> None:
         """Try patterns on the whole text, within their time limit."""
@@ -166,15 +111,15 @@ class Search:
 
 
 class _Looking:
-    """One text being searched, with what is worked out only when it is needed: its reverse."""
+    """One text being searched, forwards and backwards."""
 
-    __slots__ = ("_flat", "_length", "_reversed", "_text")
+    __slots__ = ("_flat", "_length", "_text", "backwards")
 
     def __init__(self, seen: View) -> None:
         self._flat = seen.flat
         self._text = seen.text
         self._length = len(seen.flat)
-        self._reversed: str | None = None
+        self.backwards = seen.flat[::-1]
 
     def verify(self, phrase: Phrase, edge: int, begin: int, end: int) -> Hit | None:
         """Check what stands around a key: before `edge`, after `end`, the word beginning at `begin`.
@@ -187,10 +132,7 @@ class _Looking:
                 return None
             end = right.end()
         if phrase.left is not None:
-            backwards = self._reversed
-            if backwards is None:
-                backwards = self._reversed = self._flat[::-1]
-            left = phrase.left(backwards, self._length - edge)
+            left = phrase.left(self.backwards, self._length - edge)
             if left is None:
                 return None
             begin = self._length - left.end()
@@ -199,14 +141,3 @@ class _Looking:
         if phrase.at_end and not clause_ends(self._text, end):
             return None
         return begin, end, phrase.entry, phrase.segments
-
-
-def _is_needed(flat: str, start: int, end: int) -> bool:
-    """Say whether the literal found here lets a pattern be tried: a short one must start a word."""
-    return end - start > _SHORT_NEED or word_starts(flat, start) or not flat[start:end].isalnum()
-
-
-def _is_free_before(flat: str, at: int) -> bool:
-    """Say whether no hyphen, underscore or @ ties the word that begins here to what stands before it."""
-    previous = flat[at - 1]
-    return previous not in "-@_" or (previous != "@" and not (at > 1 and flat[at - 2].isalnum()))

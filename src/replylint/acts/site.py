@@ -7,28 +7,55 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from replylint.acts.neighbours import REACH
 from replylint.acts.tables import UNLESS
 from replylint.errors import DraftError
 
 if TYPE_CHECKING:
-    from replylint.acts.tables import PatternUse, Record
+    from replylint.acts.tables import PatternUse, Record, Tables
 
 
 class Phrase:
     """A record ready for use. Its expressions are compiled when they are first needed: a text needs few of them."""
 
-    __slots__ = ("act", "alone", "at_end", "at_start", "bucket", "entry", "left", "right", "segments")
+    __slots__ = (
+        "act",
+        "ahead",
+        "alone",
+        "at_end",
+        "at_start",
+        "behind",
+        "bucket",
+        "entry",
+        "left",
+        "right",
+        "segments",
+    )
 
-    def __init__(self, record: Record, expressions: list[str]) -> None:
+    def __init__(self, record: Record, tables: Tables) -> None:
+        expressions, neighbours = tables.expressions, tables.neighbours
         self.act = record.act
         self.bucket = 4 * record.act + record.kind
         self.entry = record.entry
         self.segments = record.segments
+        self.behind = None if record.behind is None else frozenset(neighbours[record.behind])
+        self.ahead = None if record.ahead is None else frozenset(neighbours[record.ahead])
         self.at_start = record.at_start
         self.at_end = record.at_end
         self.left = None if record.left is None else re.compile(expressions[record.left]).match
         self.right = None if record.right is None else re.compile(expressions[record.right]).match
         self.alone = not (self.left or self.right or self.at_start or self.at_end)  # the key is the whole phrase
+
+    def fits(self, around: str, edge: int, end: int) -> bool:
+        """Say whether the phrase can stand here, from the letters right before `edge` and from `end` on."""
+        if self.ahead is not None:
+            ahead = around[end : end + REACH]
+            if ahead not in self.ahead and ahead[:-1] not in self.ahead:
+                return False
+        if self.behind is None:
+            return True
+        behind = around[edge - REACH : edge][::-1]
+        return behind in self.behind or behind[:-1] in self.behind
 
 
 class Use(NamedTuple):
@@ -37,11 +64,6 @@ class Use(NamedTuple):
     phrase: Phrase
     attached_before: bool
     attached_after: bool
-
-
-# A key found as a word: what it can mean, its place, where its word begins and ends with the attachments, and whether
-# all that is glued on before it is «و» or «ف».
-Standing = tuple[tuple[Use, ...], tuple[Use, ...], int, int, int, int, bool]
 
 
 class Site(NamedTuple):

@@ -31,7 +31,7 @@ _KINDS = {"phrases": PHRASE, "maybe": MAYBE, "unless": UNLESS, "customer_says": 
 class Record(NamedTuple):
     """A compiled phrase: its act, list and entry, what to verify around its keys, and where it counts.
 
-    `left` and `right` are places in `Tables.expressions`.
+    `left` and `right` are places in `Tables.expressions`, `behind` and `ahead` in `Tables.neighbours`.
     """
 
     act: int
@@ -39,6 +39,8 @@ class Record(NamedTuple):
     entry: int
     left: int | None
     right: int | None
+    behind: int | None
+    ahead: int | None
     at_start: bool
     at_end: bool
     segments: tuple[str, ...]
@@ -60,31 +62,34 @@ class Tables:
     """What a matcher needs, as plain data.
 
     `keys` are searched for. A key's `uses` are numbers: four times the place of a record, plus 2 when attachments may
-    stand before the key, plus 1 when they may stand after it; a key without uses is what a pattern needs.
+    stand before the key, plus 1 when they may stand after it; a key without uses is what a pattern needs. `neighbours`
+    are the letters that can stand right beside a key, two or three of them.
     """
 
     keys: list[str]
     uses: list[list[int]]
     records: list[Record]
     expressions: list[str]
+    neighbours: list[list[str]]
     patterns: list[PatternUse]
 
     def to_json(self) -> str:
         """Write the tables down."""
         patterns = [[*p[:3], sorted(p.guard), p.segments, p.place] for p in self.patterns]
-        tables = [self.keys, self.uses, self.records, self.expressions, patterns]
+        tables = [self.keys, self.uses, self.records, self.expressions, self.neighbours, patterns]
         return json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> Tables:
         """Read tables back. Raises ValueError or TypeError when they are not tables."""
-        keys, uses, records, expressions, patterns = json.loads(text)
-        return cls(keys, uses, [_record(row) for row in records], expressions, [_pattern(row) for row in patterns])
+        keys, uses, records, expressions, neighbours, patterns = json.loads(text)
+        return cls(
+            keys, uses, [_record(row) for row in records], expressions, neighbours, [_pattern(row) for row in patterns]
+        )
 
 
 def _record(row: list[Any]) -> Record:
-    act, kind, entry, left, right, at_start, at_end, segments = row
-    return Record(act, kind, entry, left, right, at_start, at_end, tuple(segments))
+    return Record._make([*row[:-1], tuple(row[-1])])
 
 
 def _pattern(row: list[Any]) -> PatternUse:
@@ -108,7 +113,10 @@ def make_tables(acts: Iterable[ActFile]) -> Tables:
                 problems.append(Problem(file, line, column, path, f"{entry.phrase or entry.pattern}: {error}"))
     if problems:
         raise RulebookError(problems)
-    return Tables(list(made.uses), list(made.uses.values()), made.records, list(made.expressions), made.patterns)
+    neighbours = [sorted(letters) for letters in made.neighbours]
+    return Tables(
+        list(made.uses), list(made.uses.values()), made.records, list(made.expressions), neighbours, made.patterns
+    )
 
 
 def kept_tables(acts: Iterable[ActFile], folder: Path | None, name: str) -> Tables:
@@ -133,6 +141,7 @@ class _Making:
         self.uses: dict[str, list[int]] = {}
         self.records: list[Record] = []
         self.expressions: dict[str, int] = {}
+        self.neighbours: dict[frozenset[str], int] = {}
         self.patterns: list[PatternUse] = []
         self._numbers: dict[str, int] = {}
         self._compiler = Compiler()
@@ -143,6 +152,9 @@ class _Making:
 
     def _expression(self, source: str | None) -> int | None:
         return None if source is None else self.expressions.setdefault(source, len(self.expressions))
+
+    def _beside(self, letters: frozenset[str] | None) -> int | None:
+        return None if letters is None else self.neighbours.setdefault(letters, len(self.neighbours))
 
     def add(self, index: int, act: ActFile, entry: Entry, number: int, parsed: dict[str, Any]) -> None:
         """Compile one entry; `parsed` keeps the word lists of the act that were parsed already."""
@@ -159,8 +171,9 @@ class _Making:
         if kind in {PHRASE, MAYBE} and (isinstance(phrase.nodes[0], Gap) or isinstance(phrase.nodes[-1], Gap)):
             raise NotationError('"..." does not stand at the ends of a phrase, only of an "unless"')
         for one in self._compiler.compile(phrase):
-            around = (self._expression(one.left), self._expression(one.right), one.at_start, one.at_end)
+            around = (self._expression(one.left), self._expression(one.right))
+            beside = (self._beside(one.behind), self._beside(one.ahead))
             for text, first, last in one.keys:
                 self._key(text)
                 self.uses[text].append(4 * len(self.records) + 2 * first + last)
-            self.records.append(Record(index, kind, number, *around, segments))
+            self.records.append(Record(index, kind, number, *around, *beside, one.at_start, one.at_end, segments))
