@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from replylint.acts import standing
 from replylint.acts.expressions import Writer
-from replylint.acts.neighbours import REACH, beginnings, endings
+from replylint.acts.neighbours import beginnings, endings
 from replylint.acts.notation import parse
 from replylint.acts.search import Hit, Search
-from replylint.acts.tables import make_tables
+from replylint.acts.tables import REACH, make_tables
 from replylint.rulebook.model import ActFile, Entry
 from replylint.text.view import view
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from replylint.acts.attachments import ENDINGS, OPENER, PARTICLES, PREFIX, PRONOUNS, SUFFIX
 from replylint.acts.notation import Choice, Gap, Node, Sequence, Slot, Word
 from replylint.acts.trie import trie
 
@@ -16,18 +17,8 @@ def _reverse_each(alternatives: str) -> list[str]:
     return [part if part.startswith("[") else part[::-1] for part in alternatives.split("|")]
 
 
-# Arabic attachments: particles before a word, and verb endings and pronouns after it.
-_OPENER = "[وف]?"
-_PARTICLES = "لل|بال|كال|فال|عال|هال|ال|[لبكسع]"
-_ENDINGS = "وا|ون|ين|تو|ت|تي|و|ي"
-_PRONOUNS = "لكم|لكن|لكو|لنا|لها|لهم|لك|لو|له|لي|كما|كم|كن|كو|ني|نا|ها|هم|هن|ك|ه|ي"
-# The letters that attachments can begin with before a word, and end with after it.
-ATTACHED_FIRST = frozenset("وفلبكعهاس")
-ATTACHED_LAST = frozenset("اونتيمهك")
-PREFIX = f"{_OPENER}(?:{_PARTICLES})?"
-SUFFIX = f"(?:{_ENDINGS})?(?:{_PRONOUNS})?"
-_REVERSED_PREFIX = f"(?:{'|'.join(_reverse_each(_PARTICLES))})?{_OPENER}"
-_REVERSED_SUFFIX = f"(?:{'|'.join(_reverse_each(_PRONOUNS))})?(?:{'|'.join(_reverse_each(_ENDINGS))})?"
+_REVERSED_PREFIX = f"(?:{'|'.join(_reverse_each(PARTICLES))})?{OPENER}"
+_REVERSED_SUFFIX = f"(?:{'|'.join(_reverse_each(PRONOUNS))})?(?:{'|'.join(_reverse_each(ENDINGS))})?"
 _WORD_END = r"(?![\w])"
 _REVERSED_START = r"(?![\w@]|[-_][\w])"  # over the reversed text: nothing ties the first word to what stands before
 _GAP_WORD = r"[^\s.!?؟…]+"
@@ -65,7 +56,7 @@ class Writer:
     def before(self, nodes: Sequence) -> str | None:
         """Write what stands before a key, from the key backwards; None for nothing."""
         left = self._left_of(nodes, pause=False)
-        return left + _OPENER + _REVERSED_START if left else None
+        return left + OPENER + _REVERSED_START if left else None
 
     def _right(self, node: Node, *, last: bool = False) -> str:
         """Write a node as an expression that begins with its own space."""

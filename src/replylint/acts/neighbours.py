@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replylint.acts.expressions import ATTACHED_FIRST, ATTACHED_LAST, is_sign
+from replylint.acts.attachments import ATTACHED_FIRST, ATTACHED_LAST
+from replylint.acts.expressions import is_sign
 from replylint.acts.notation import Choice, Word
+from replylint.acts.tables import REACH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from replylint.acts.notation import Node, Sequence
 
-REACH = 3  # code points looked at beside a key: a space and two letters
 _MOST = 400  # a longer list seldom says no
 
 

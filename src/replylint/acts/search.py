@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import ahocorasick_rs
-
 from replylint.acts.clause import clause_ends, clause_starts
+from replylint.acts.keys import Keys
 from replylint.acts.site import Pattern
 from replylint.acts.standing import FAR, LOOK_FAR, NEAR, NOTHING, Standings
 
@@ -41,7 +40,7 @@ class Search:
         self._standings = Standings(tables)
         self._patterns = [Pattern(use) for use in tables.patterns]
         self._always = [number for number, use in enumerate(tables.patterns) if not use.guard]
-        self._find = ahocorasick_rs.AhoCorasick(tables.keys).find_matches_as_indexes if tables.keys else None
+        self._keys = Keys(tables.keys)
 
     def hits(self, seen: View, enough: int | None = None) -> Hits:
         """List the verified phrases of a text by act and kind; with `enough`, no more than so many of each.
@@ -54,7 +53,7 @@ class Search:
         cancelling: list[_Cancelling] = []
         padded = f"{_PADDING}{seen.flat}{_PADDING}"
         near = self._standings.near.get
-        for key, start, end in self._find(seen.flat, overlapping=True) if self._find is not None else ():
+        for key, start, end in self._keys.find(seen.flat):
             around = padded[start + FAR - NEAR : end + FAR + NEAR]
             standing = near(around) or self._standings.look_near(key, around)
             if standing is LOOK_FAR:

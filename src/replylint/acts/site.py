@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
-from replylint.acts.neighbours import REACH
-from replylint.acts.tables import UNLESS
+from replylint.acts.tables import REACH, UNLESS
 from replylint.errors import DraftError
 
 if TYPE_CHECKING:
+    import regex
+
     from replylint.acts.tables import PatternUse, Record, Tables
 
 
@@ -26,6 +25,7 @@ class Phrase:
         "at_start",
         "behind",
         "bucket",
+        "cancels",
         "entry",
         "left",
         "right",
@@ -36,10 +36,11 @@ class Phrase:
         expressions, neighbours = tables.expressions, tables.neighbours
         self.act = record.act
         self.bucket = 4 * record.act + record.kind
+        self.cancels = record.kind >= UNLESS
         self.entry = record.entry
         self.segments = record.segments
-        self.behind = None if record.behind is None else frozenset(neighbours[record.behind])
-        self.ahead = None if record.ahead is None else frozenset(neighbours[record.ahead])
+        self.behind = None if record.behind is None else frozenset(neighbours[record.behind].split("\t"))
+        self.ahead = None if record.ahead is None else frozenset(neighbours[record.ahead].split("\t"))
         self.at_start = record.at_start
         self.at_end = record.at_end
         self.left = None if record.left is None else re.compile(expressions[record.left]).match
@@ -95,6 +96,8 @@ class Pattern:
     def places(self, text: str, seconds: float) -> list[tuple[int, int]]:
         """List the non-empty matches. Raises DraftError after so many seconds."""
         if self._expression is None:
+            import regex  # noqa: PLC0415  few texts come to a pattern
+
             self._expression = regex.compile(self._source)
         try:
             found = [match.span() for match in self._expression.finditer(text, timeout=seconds)]

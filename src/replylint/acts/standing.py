@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from replylint.acts.attachments import PREFIX, SUFFIX
 from replylint.acts.clause import OPENERS, word_start, word_starts
-from replylint.acts.expressions import PREFIX, SUFFIX
 from replylint.acts.site import Phrase, Site, Use
-from replylint.acts.tables import UNLESS
+from replylint.acts.tables import Record
 
 if TYPE_CHECKING:
     from replylint.acts.tables import Tables
@@ -87,13 +87,13 @@ class Standings:
         """Gather what a key means, the first time that it occurs."""
         uses: list[Use] = []
         cancelling: list[Use] = []
-        for number in self._tables.uses[key]:
+        for number in self._tables.numbers(key):
             place = number >> 2
             phrase = self._phrases[place]
             if phrase is None:
-                phrase = self._phrases[place] = Phrase(self._tables.records[place], self._tables)
+                phrase = self._phrases[place] = Phrase(Record.of(self._tables.records[place]), self._tables)
             use = Use(phrase, bool(number & 2), bool(number & 1))
-            (cancelling if self._tables.records[place].kind >= UNLESS else uses).append(use)
+            (cancelling if phrase.cancels else uses).append(use)
         both = (*uses, *cancelling)
         before, after = any(use.attached_before for use in both), any(use.attached_after for use in both)
         text = self._tables.keys[key]

@@ -7,25 +7,19 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import regex
-
-from replylint.acts.compiled import Compiler
-from replylint.acts.notation import Gap, NotationError, parse
-from replylint.errors import Problem, RulebookError
 from replylint.rulebook.cache import kept_text
-from replylint.text.view import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from replylint.rulebook.model import ActFile, Entry
+    from replylint.rulebook.model import ActFile
 
 PHRASE, MAYBE, UNLESS, SAYS = range(4)
-_KINDS = {"phrases": PHRASE, "maybe": MAYBE, "unless": UNLESS, "customer_says": SAYS}
+REACH = 3  # code points looked at beside a key: a space and two letters
 
 
 class Record(NamedTuple):
@@ -45,6 +39,21 @@ class Record(NamedTuple):
     at_end: bool
     segments: tuple[str, ...]
 
+    def line(self) -> str:
+        """Write the record on one line."""
+        fields = ("" if value is None else str(int(value)) for value in self[:-1])
+        return ",".join((*fields, *self.segments))
+
+    @classmethod
+    def of(cls, line: str) -> Record:
+        """Read a line back."""
+        fields = line.split(",")
+        act, kind, entry, left, right, behind, ahead = (int(one) if one else None for one in fields[:7])
+        if act is None or kind is None or entry is None:
+            raise ValueError(line)
+        start, end, *segments = fields[7:]
+        return cls(act, kind, entry, left, right, behind, ahead, start == "1", end == "1", tuple(segments))
+
 
 class PatternUse(NamedTuple):
     """A `pattern:` of a rule file, with the keys one of which must occur before it is tried."""
@@ -59,64 +68,49 @@ class PatternUse(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What a matcher needs, as plain data.
+    """What a matcher needs, as plain lines: most of them are never looked at, and then need not be read.
 
     `keys` are searched for. A key's `uses` are numbers: four times the place of a record, plus 2 when attachments may
     stand before the key, plus 1 when they may stand after it; a key without uses is what a pattern needs. `neighbours`
-    are the letters that can stand right beside a key, two or three of them.
+    are the letters that can stand right beside a key, two or three of them, with tabs between. `records` are read by
+    `Record.of`.
     """
 
     keys: list[str]
-    uses: list[list[int]]
-    records: list[Record]
+    uses: list[str]
+    records: list[str]
     expressions: list[str]
-    neighbours: list[list[str]]
+    neighbours: list[str]
     patterns: list[PatternUse]
 
     def to_json(self) -> str:
         """Write the tables down."""
+        columns = ["\n".join(column) for column in self._columns()]
         patterns = [[*p[:3], sorted(p.guard), p.segments, p.place] for p in self.patterns]
-        tables = [self.keys, self.uses, self.records, self.expressions, self.neighbours, patterns]
-        return json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps([*columns, patterns], ensure_ascii=False, separators=(",", ":"))
+
+    def _columns(self) -> list[list[str]]:
+        return [self.keys, self.uses, self.records, self.expressions, self.neighbours]
 
     @classmethod
     def from_json(cls, text: str) -> Tables:
         """Read tables back. Raises ValueError or TypeError when they are not tables."""
-        keys, uses, records, expressions, neighbours, patterns = json.loads(text)
-        return cls(
-            keys, uses, [_record(row) for row in records], expressions, neighbours, [_pattern(row) for row in patterns]
-        )
+        *columns, patterns = json.loads(text)
+        if not all(isinstance(column, str) for column in columns):
+            raise TypeError(columns)
+        keys, uses, records, expressions, neighbours = (one.split("\n") if one else [] for one in columns)
+        if len(keys) != len(uses):
+            raise ValueError(len(uses))
+        return cls(keys, uses, records, expressions, neighbours, [_pattern(row) for row in patterns])
 
-
-def _record(row: list[Any]) -> Record:
-    return Record._make([*row[:-1], tuple(row[-1])])
+    def numbers(self, key: int) -> list[int]:
+        """Give the numbers of a key's uses."""
+        return [int(number) for number in self.uses[key].split()]
 
 
 def _pattern(row: list[Any]) -> PatternUse:
     act, kind, expression, guard, segments, place = row
     return PatternUse(act, kind, expression, frozenset(guard), tuple(segments), place)
-
-
-def make_tables(acts: Iterable[ActFile]) -> Tables:
-    """Compile the phrases of some acts. Raises RulebookError with every phrase that cannot be read."""
-    made = _Making()
-    problems: list[Problem] = []
-    number = 0
-    for index, act in enumerate(acts):
-        parsed: dict[str, Any] = {}
-        for entry in act.entries:
-            number += 1
-            try:
-                made.add(index, act, entry, number, parsed)
-            except (NotationError, regex.error) as error:
-                file, line, column, path = entry.place
-                problems.append(Problem(file, line, column, path, f"{entry.phrase or entry.pattern}: {error}"))
-    if problems:
-        raise RulebookError(problems)
-    neighbours = [sorted(letters) for letters in made.neighbours]
-    return Tables(
-        list(made.uses), list(made.uses.values()), made.records, list(made.expressions), neighbours, made.patterns
-    )
 
 
 def kept_tables(acts: Iterable[ActFile], folder: Path | None, name: str) -> Tables:
@@ -126,54 +120,9 @@ def kept_tables(acts: Iterable[ActFile], folder: Path | None, name: str) -> Tabl
     return make_tables(acts)
 
 
-def check_phrases(acts: Iterable[ActFile], folder: str) -> None:
-    """Read the phrases that stand in files of a folder. Raises RulebookError with each one that cannot be read."""
-    own = [
-        replace(act, entries=entries)
-        for act in acts
-        if (entries := tuple(entry for entry in act.entries if entry.place[0].startswith(folder)))
-    ]
-    make_tables(own)
+def make_tables(acts: Iterable[ActFile]) -> Tables:
+    """Compile the phrases of some acts. Raises RulebookError with every phrase that cannot be read."""
+    # Where the tables are kept, what compiles them is never needed, nor loaded.
+    from replylint.acts.making import made  # noqa: PLC0415
 
-
-class _Making:
-    def __init__(self) -> None:
-        self.uses: dict[str, list[int]] = {}
-        self.records: list[Record] = []
-        self.expressions: dict[str, int] = {}
-        self.neighbours: dict[frozenset[str], int] = {}
-        self.patterns: list[PatternUse] = []
-        self._numbers: dict[str, int] = {}
-        self._compiler = Compiler()
-
-    def _key(self, text: str) -> int:
-        self.uses.setdefault(text, [])
-        return self._numbers.setdefault(text, len(self._numbers))
-
-    def _expression(self, source: str | None) -> int | None:
-        return None if source is None else self.expressions.setdefault(source, len(self.expressions))
-
-    def _beside(self, letters: frozenset[str] | None) -> int | None:
-        return None if letters is None else self.neighbours.setdefault(letters, len(self.neighbours))
-
-    def add(self, index: int, act: ActFile, entry: Entry, number: int, parsed: dict[str, Any]) -> None:
-        """Compile one entry; `parsed` keeps the word lists of the act that were parsed already."""
-        kind = _KINDS[entry.kind]
-        segments = entry.segments or act.segments
-        if entry.pattern is not None:
-            regex.compile(entry.pattern)
-            place = f"{entry.place[0]}:{entry.place[1]}"
-            guard = frozenset(self._key(view(need).flat or need) for need in entry.needs)
-            self.patterns.append(PatternUse(index, kind, entry.pattern, guard, segments, place))
-            return
-        kept = parsed.setdefault(entry.language, {})
-        phrase = parse(entry.phrase or "", act.words.get(entry.language), kept=kept)
-        if kind in {PHRASE, MAYBE} and (isinstance(phrase.nodes[0], Gap) or isinstance(phrase.nodes[-1], Gap)):
-            raise NotationError('"..." does not stand at the ends of a phrase, only of an "unless"')
-        for one in self._compiler.compile(phrase):
-            around = (self._expression(one.left), self._expression(one.right))
-            beside = (self._beside(one.behind), self._beside(one.ahead))
-            for text, first, last in one.keys:
-                self._key(text)
-                self.uses[text].append(4 * len(self.records) + 2 * first + last)
-            self.records.append(Record(index, kind, number, *around, *beside, one.at_start, one.at_end, segments))
+    return made(acts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -78,6 +79,8 @@ def check(
     baseline = read_baseline(known) if known else {}
     context = _context(given)
     linter = Linter(load_rules(folder), messages=messages, cache=user_cache())
+    gc.freeze()
+    gc.enable()  # from here on, each draft leaves something to collect
     if "channel" in context:
         linter.rulebook.channel(context["channel"])  # a wrong word is said once, not once a draft
     linter = linter.ignoring(ignore)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from dataclasses import asdict
@@ -44,6 +45,8 @@ def evaluate(files: tuple[Path, ...], errors: bool, by: tuple[str, ...], form: s
         if len(replies) + len(broken) == before:
             broken.append(DraftError(f"{path}: no labelled reply in it"))
     linter = Linter(load_rules(folder), cache=user_cache())
+    gc.freeze()
+    gc.enable()
     result = run(linter, replies)
     broken += result.unreadable
     for problem in broken:

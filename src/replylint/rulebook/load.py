@@ -29,11 +29,12 @@ from replylint.rulebook.model import (
 from replylint.rulebook.reader import Reader
 from replylint.rulebook.rules import read_rule, read_use
 from replylint.rulebook.sources import LEARNED, Source, collect, digest
-from replylint.rulebook.yaml import Value, read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from replylint.rulebook.yaml import Value
 
 _CHANNEL_KEYS = ("channel", "extends", "summary", "public", "fail_on", "weights", "ignore", "rules")
 _NAME_LISTS = ("titles", "kunya", "given", "ambiguous", "never", "variants", "confusable")
@@ -55,6 +56,8 @@ def load(folder: Path | None = None, *, with_packs: bool = True, cache: Path | N
 
 def parse(sources: list[Source]) -> RuleBook:
     """Make a rulebook of rule files already read."""
+    from replylint.rulebook.yaml import read  # noqa: PLC0415  where the rules are kept, no YAML is read
+
     problems: list[Problem] = []
     roots: list[tuple[Source, Value]] = []
     learned = [source for source in sources if source.room == LEARNED]
