@@ -58,6 +58,7 @@ class _Plan(NamedTuple):
     absent: dict[int, Judged]
     always: list[_Seat]
     by_act: dict[str, list[_Seat]]
+    earned: int  # what the rules that pass here weigh together
 
 
 class Bench:
@@ -76,8 +77,7 @@ class Bench:
         self._channel = channel
         weights = channel.weights
         self._weights = [
-            (seat.position, weights[seat.use.severity] if seat.use.weight is None else seat.use.weight)
-            for seat in self._seats
+            weights[seat.use.severity] if seat.use.weight is None else seat.use.weight for seat in self._seats
         ]
         self._plans: dict[tuple[tuple[Fact, ...], frozenset[str]], _Plan] = {}
 
@@ -90,7 +90,7 @@ class Bench:
         plan = self._planned(facts, ignored)
         verdicts = plan.verdicts.copy()
         judged = plan.absent.copy()
-        seats = plan.always
+        seats, earned = plan.always, plan.earned
         for act in reading.acts:
             more = plan.by_act.get(act)
             if more is not None:
@@ -98,12 +98,17 @@ class Bench:
         for seat in seats:
             ruling = seat.check.judge(reading)
             if ruling is not seat.check.absent:
+                position = seat.position
+                before = verdicts[position].status
                 status = self._say(seat, ruling, verdicts)
                 if status in _SPEAKING:
-                    judged[seat.position] = Judged(seat.rule, seat.use.severity, status, ruling)
+                    judged[position] = Judged(seat.rule, seat.use.severity, status, ruling)
                 else:
-                    judged.pop(seat.position, None)
-        return self._sum_up(verdicts, [judged[position] for position in sorted(judged)])
+                    judged.pop(position, None)
+                if status != before:
+                    weight = self._weights[position]
+                    earned += weight if status == "pass" else -weight if before == "pass" else 0
+        return self._sum_up(verdicts, [judged[position] for position in sorted(judged)], earned)
 
     def _planned(self, facts: tuple[Fact, ...], ignored: frozenset[str]) -> _Plan:
         plan = self._plans.get((facts, ignored))
@@ -120,15 +125,11 @@ class Bench:
         verdicts[seat.position] = Verdict.trusted({"rule": seat.rule.name, "status": status, "evidence": evidence})
         return status
 
-    def _sum_up(self, verdicts: list[Verdict], findings: list[Judged]) -> Sentence:
+    def _sum_up(self, verdicts: list[Verdict], findings: list[Judged], earned: int) -> Sentence:
         """Score: of the weight of the rules that passed or failed, the share that passed; 0 where one fails the reply.
 
         A rule weighs what the channel says of it, or what its severity weighs there.
         """
-        earned = 0
-        for position, weight in self._weights:
-            if verdicts[position].status == "pass":
-                earned += weight
         possible = earned
         passed, doomed = True, False
         for found in findings:
@@ -146,7 +147,7 @@ class Bench:
 
     def _plan(self, values: tuple[Fact, ...], ignored: frozenset[str]) -> _Plan:
         facts = dict(zip(self._facts, values, strict=True))
-        plan = _Plan([], {}, [], {})
+        plan = _Plan([], {}, [], {}, 0)
         for seat in self._seats:
             if seat.rule.name in ignored or seat.rule.name in self._channel.ignore:
                 plan.verdicts.append(Verdict(rule=seat.rule.name, status="not_applicable", evidence="ignored"))
@@ -168,7 +169,10 @@ class Bench:
                 plan.absent[seat.position] = Judged(seat.rule, seat.use.severity, status, absent)
             for act in seat.check.acts:
                 plan.by_act.setdefault(act, []).append(held)
-        return plan
+        passing = (
+            weight for verdict, weight in zip(plan.verdicts, self._weights, strict=True) if verdict.status == "pass"
+        )
+        return plan._replace(earned=sum(passing))
 
 
 def _not_applicable(rule: Rule, condition: Condition) -> Verdict:

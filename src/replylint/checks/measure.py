@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from replylint.checks.reading import Check, Reading, Ruling
+from replylint.text.measure import longest_sentence_at_most
 
 if TYPE_CHECKING:
     from replylint.rulebook.model import Rule, RuleUse
@@ -31,6 +32,8 @@ def measure(rule: Rule, use: RuleUse) -> Check:
     def judge(reading: Reading) -> Ruling:
         if name in _PARTS and high is not None and low is None:
             most = reading.measured("words")
+            if most is not None and most > high and name == "longest_sentence":
+                most = longest_sentence_at_most(reading.body())
             if most is not None and most <= high:
                 return Ruling("pass", f"at most {most} words")
         actual = reading.measured(name)
