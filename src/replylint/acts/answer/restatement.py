@@ -55,7 +55,10 @@ _MOST = 0.4
 
 
 class Restatement(NamedTuple):
-    """How much of the message comes back: `share` from 0 to 1, `words` as places in the reply, and the decision."""
+    """How much of the message comes back: `share` from 0 to 1, `words` as places in the reply, and the decision.
+
+    The reply is read up to where the decision falls; what comes back after that is not counted.
+    """
 
     share: float
     words: tuple[tuple[int, int], ...]
@@ -93,6 +96,8 @@ def restated(message: str, reply: str) -> Restatement:
             if told:
                 places.append(match.span())
                 said[told] = 0.5 if told in _WEAK else 1.0
+                if sum(said.values()) >= _ENOUGH:
+                    break
         before = word
     share = len(said) / len(asked)
     return Restatement(
