@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from replylint.model import Act, Draft
     from replylint.rulebook import Channel, RuleBook, RuleUse
 
+_PRIVATE = "private_data"
+
 
 class Linter:
     """Lints drafts by one rulebook. Built once and shared: thread-safe, picklable, deterministic.
@@ -58,8 +60,24 @@ class Linter:
         """Give a linter that uses one rule differently on one channel; the compiled phrases are shared."""
         changed = object.__new__(type(self))  # copy() would rebuild it by __reduce__ and compile every phrase again
         changed.__dict__.update(self.__dict__)
-        old = self.rulebook.book.channels[channel]
-        changed._benches = {**self._benches, channel: self._bench(replace(old, uses={**old.uses, use.rule: use}))}
+        book = self.rulebook.book
+        old = book.channels[channel]
+        new = replace(old, uses={**old.uses, use.rule: use})
+        changed.rulebook = Rulebook(replace(book, channels={**book.channels, channel: new}))
+        changed._benches = {**self._benches, channel: self._bench(new)}
+        return changed
+
+    def allowing(self, values: Collection[str]) -> Linter:
+        """Give a linter to which these private data are the company's own, on every channel: `own_data` gathers them.
+
+        Only letters and digits are compared, as with `allow:` in a channel file.
+        """
+        changed, book = self, self.rulebook.book
+        for channel in book.channels.values():
+            for use in channel.uses.values():
+                options = book.rules[use.rule].options
+                if _PRIVATE in (options.get("act"), options.get("in_public")):
+                    changed = changed.with_use(channel.name, replace(use, allow=(*use.allow, *sorted(values))))
         return changed
 
     def ignoring(self, rules: Collection[str]) -> Linter:
