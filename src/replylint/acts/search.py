@@ -125,6 +125,8 @@ class _Looking:
 
         Gives the place of the whole phrase.
         """
+        if not phrase.is_compiled:
+            phrase.compile()
         if phrase.right is not None:
             right = phrase.right(self._flat, end)
             if right is None:

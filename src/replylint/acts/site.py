@@ -9,9 +9,13 @@ from replylint.acts.tables import REACH, UNLESS
 from replylint.errors import DraftError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import regex
 
     from replylint.acts.tables import PatternUse, Record, Tables
+
+    Matching = Callable[[str, int], re.Match[str] | None]
 
 
 class Phrase:
@@ -27,9 +31,11 @@ class Phrase:
         "bucket",
         "cancels",
         "entry",
+        "is_compiled",
         "left",
         "right",
         "segments",
+        "sources",
     )
 
     def __init__(self, record: Record, tables: Tables) -> None:
@@ -43,9 +49,22 @@ class Phrase:
         self.ahead = None if record.ahead is None else frozenset(neighbours[record.ahead].split("\t"))
         self.at_start = record.at_start
         self.at_end = record.at_end
-        self.left = None if record.left is None else re.compile(expressions[record.left]).match
-        self.right = None if record.right is None else re.compile(expressions[record.right]).match
-        self.alone = not (self.left or self.right or self.at_start or self.at_end)  # the key is the whole phrase
+        self.left: Matching | None = None
+        self.right: Matching | None = None
+        self.sources = (
+            None if record.left is None else expressions[record.left],
+            None if record.right is None else expressions[record.right],
+        )
+        # The key is the whole phrase.
+        self.alone = record.left is record.right is None and not record.at_start and not record.at_end
+        self.is_compiled = self.sources == (None, None)
+
+    def compile(self) -> None:
+        """Compile the expressions, the first time that the phrase has to be verified."""
+        left, right = self.sources
+        self.left = None if left is None else re.compile(left).match
+        self.right = None if right is None else re.compile(right).match
+        self.is_compiled = True
 
     def fits(self, around: str, edge: int, end: int) -> bool:
         """Say whether the phrase can stand here, from the letters right before `edge` and from `end` on."""
