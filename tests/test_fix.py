@@ -115,11 +115,20 @@ def test_a_greeting_uses_the_name_the_customer_likes(linter):
     assert "{name}" not in mended(linter, "سيصل طلبك اليوم.", channel="chat").text
 
 
-def test_what_is_unsure_is_never_fixed(linter):
-    report = linter.lint(Draft(text="Dear Sara, it ships today.", customer={"name": "سارة"}))
-    unsure = [one for one in report.findings if one.status == "unsure"]
-    assert unsure
-    assert all(one.fix is None for one in unsure)
+@pytest.mark.parametrize(
+    ("message", "status", "fixed"),
+    [("The lamp is broken.", "fail", True), ("The lamp is a bit dim.", "unsure", False)],
+)
+def test_what_is_unsure_is_never_fixed(tiny, message, status, fixed):
+    complaint = {"of": ["customer"], "en": {"phrases": ["broken"], "maybe": ["a bit dim"]}}
+    rule = {
+        "check": {"require": "apology"},
+        "when": {"complaint": True},
+        "fix": {"insert": {"en": "We are sorry.", "ar": "نعتذر."}, "at": "after-greeting", "safety": "unsafe"},
+    }
+    own = tiny({"complaint": complaint, "apology": {"en": {"phrases": ["sorry"]}}}, {"apology-missing": rule})
+    (found,) = own.lint(Draft(text="Dear Sara, it ships today.", customer_message=message)).findings
+    assert (found.status, found.fix is not None) == (status, fixed)
 
 
 def test_a_report_without_fixes_changes_nothing(linter):
