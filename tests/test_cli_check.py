@@ -21,6 +21,8 @@ MIXED = [
     json.dumps({"id": "two", "text": BARE, "channel": "chat"}),
     json.dumps({"text": "> only quoted\n> text", "channel": "chat"}),
     json.dumps({"text": GOOD, "channel": "chat "}),
+    '{"text": "Hello", "channel": "chat", "channel": "email"}',
+    '{"text": "Hello", "csat": -Infinity}',
 ]
 
 
@@ -132,8 +134,10 @@ def test_a_broken_line_stops_none_of_the_others(cli, here):
         (4, ["a.jsonl:4", 'unknown key "chanel"; did you mean "channel"?']),
         (6, ["a.jsonl:6", "nothing to judge"]),
         (7, ["a.jsonl:7", 'unknown channel "chat "; did you mean "chat"?']),
+        (8, ["a.jsonl:8", 'key "channel" stands twice, the second time at column 38']),
+        (9, ["a.jsonl:9", "not JSON"]),
     ]
-    assert document["summary"] == {"drafts": 6, "passed": 1, "failed": 1, "unreadable": 4}
+    assert document["summary"] == {"drafts": 8, "passed": 1, "failed": 1, "unreadable": 6}
 
 
 @pytest.mark.parametrize(
@@ -153,6 +157,19 @@ def test_a_broken_line_stops_none_of_the_others(cli, here):
         ("a.json", b'"Hello Ruth"', "a draft is an object with a text, not str"),
         ("a.json", b'[{"text": "Hi"}, 5]', "a.json[2]: a draft is an object with a text, not int"),
         ("a.json", b'{"text": "\\ud800"}', "half a character"),
+        ("a.json", b"5", "a.json: a draft is an object with a text, not int"),
+        ("a.jsonl", b"null", "a.jsonl:1: a draft is an object with a text, not NoneType"),
+        (
+            "a.json",
+            b'{"text": "Hi",\n "text": "Ho"}',
+            'a.json: key "text" stands twice, the second time at line 2, column 2',
+        ),
+        ("a.json", b'{"text": "Hi", "csat": NaN}', 'a.json: not JSON: NaN in key "csat" at column 24'),
+        ("a.json", b'{"text": "Hi", "csat": 1e999}', "a.json: csat: Input should be a finite number"),
+        ("a.json", b'{"text": "Hi", "csat": "inf"}', "a.json: csat: Input should be a finite number"),
+        ("a.json", b'{"text": "Hi", "id": ' + b"9" * 5000 + b"}", 'a number of 5000 digits in key "id"'),
+        ("a.txt", b"\xff\xfeH\0i\0", "a.txt:1: not UTF-8 (byte 0: 0xff); it looks like UTF-16: save it as UTF-8"),
+        ("a.jsonl", b"\xfe\xff\0{\0}", "it looks like UTF-16: save it as UTF-8"),
         ("a.docx", b"PK", "a.docx: cannot tell what it is by its ending; say --as txt, eml, json, jsonl"),
         ("a.eml", EML + b"broken \xff\xfe\r\n", "bytes that its charset does not explain"),
     ],

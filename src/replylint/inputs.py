@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.utils import getaddresses
 from typing import TYPE_CHECKING, Any
 
 from replylint.errors import DraftError
+from replylint.jsontext import read_json
 from replylint.model import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from email.message import EmailMessage
 
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 KINDS = ("txt", "eml", "json", "jsonl")
 
 
@@ -42,7 +43,9 @@ def read_inputs(name: str, data: bytes, kind: str, context: Mapping[str, Any]) -
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        yield Input(name, error=DraftError(f"{name}:{line}: not UTF-8 (byte {error.start}: 0x{data[error.start]:02x})"))
+        found = f"byte {error.start}: 0x{data[error.start]:02x}"
+        hint = "; it looks like UTF-16: save it as UTF-8" if data.startswith(_UTF_16) else ""
+        yield Input(name, error=DraftError(f"{name}:{line}: not UTF-8 ({found}){hint}"))
         return
     if kind == "jsonl":
         for number, line_text in enumerate(text.split("\n"), 1):
@@ -75,11 +78,9 @@ def _input(name: str, line: int | None, make: Any) -> Input:
 
 def _json(text: str) -> Any:
     try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        raise DraftError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from None
-    except RecursionError:
-        raise DraftError("not JSON: nested too deep") from None
+        return read_json(text)
+    except ValueError as error:
+        raise DraftError(str(error)) from None
 
 
 def _merged(data: Any, context: Mapping[str, Any]) -> Any:

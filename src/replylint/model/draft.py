@@ -73,7 +73,7 @@ class Draft(Frozen):
     answered_after_rings: int | None = Field(default=None, ge=0)
     attachments: tuple[Text, ...] | None = None
     id: Text | None = None
-    csat: float | None = None
+    csat: float | None = Field(default=None, allow_inf_nan=False)
 
     @model_validator(mode="after")
     def _sent_after_received(self) -> Draft:
