@@ -247,12 +247,25 @@ def test_evaluate_names_a_reply_without_words_of_its_own_and_scores_the_rest(cli
     assert "nothing to judge" in ran.err
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_evaluate_with_an_unknown_rule_scores_the_rest_and_ends_with_2(cli, tmp_path, form):
+    wrong = {**LABELLED[2], "rules": {"greeting-mising": True}}
+    path = write(tmp_path / "tiny.jsonl", LABELLED[0], wrong, LABELLED[1])
+    ran = cli("evaluate", path, "--format", form)
+    message = f'{path}:2: rules: unknown rule "greeting-mising"; did you mean "greeting-missing"?'
+    assert (ran.code, ran.err) == (2, f"{message}\n")
+    if form == "json":
+        assert (json.loads(ran.out)["replies"], json.loads(ran.out)["unreadable"]) == (2, [message])
+    else:
+        assert ran.out.startswith("2 replies, ")
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
         (b"", "no labelled reply in it"),
         (b"\n\n", "no labelled reply in it"),
-        (b"\xff", "utf-8"),
+        (b"\xff", "not UTF-8 (byte 0)"),
         (None, "No such file"),
     ],
 )
