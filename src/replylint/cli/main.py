@@ -1,17 +1,22 @@
 """The `replylint` command.
 
-Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 usage, rule-file or input error.
+Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 usage, rule-file or input error; 141 nobody reads the output.
 """
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 import replylint
-from replylint.errors import ReplylintError
+from replylint.cli.options import complain
+from replylint.errors import ReplylintError, RulebookError
+from replylint.files import because
 
 _COMMANDS = {
     "check": ("replylint.cli.check", "check", "Lint draft replies from files or stdin."),
@@ -56,13 +61,29 @@ def _root() -> None:
 
 
 def main() -> None:
-    """Run the command; errors raised on purpose become a message and exit code 2."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+    """Run the command of this process: when nobody reads its output any more, it ends as other commands do."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a shell shows 141
+    run()
+
+
+def run() -> None:
+    """Run the command; errors raised on purpose become a message and exit code 2, and so do files that fail."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started us
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  for as long as we live
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        _root(prog_name="replylint")
+        try:
+            _root(prog_name="replylint")
+        finally:
+            sys.stdout.flush()  # a full disk is to be known before the exit code is
+    except RulebookError as error:
+        complain(*error.problems)
     except ReplylintError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
+        complain(error)
+    except OSError as error:
+        complain(because(error.filename or "<stdout>", error))
+    sys.exit(2)
