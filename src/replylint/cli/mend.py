@@ -35,12 +35,16 @@ class Left:
 
     def said(self) -> list[str]:
         """Say it in one line, or not at all when every finding is mended."""
+        stay = self._without + self._held
+        if not stay:
+            return []
         parts = []
         if self._without:
             parts.append(f"{self._without} without a fix")
         if self._held:
-            parts.append(f"{self._held} with a fix that a person must look at (--unsafe-fixes)")
-        return [f"not mended, of {self._all} findings: {', '.join(parts)}"] if parts else []
+            parts.append(f"{self._held} with one that a person must look at (--unsafe-fixes)")
+        findings, verb = "finding" if self._all == 1 else "findings", "stays" if stay == 1 else "stay"
+        return [f"{stay} of {self._all} {findings} {verb}: {', '.join(parts)}"]
 
 
 def mend(
