@@ -102,6 +102,7 @@ def apply_fixes(draft: Draft, report: Report, *, unsafe: bool = False) -> Draft:
     >>> replylint.apply_fixes(draft, replylint.Linter().lint(draft)).subject
     'Order 4471'
     """
+    _check_pair(draft, report)
     if report.draft_id != draft.id:
         raise ConfigError(f"this report is not of this draft: it is of {report.draft_id}, not of {draft.id}")
     edits: dict[bool, list[Edit]] = {True: [], False: []}
@@ -124,3 +125,11 @@ def _apply(text: str, edits: list[Edit]) -> str:
         made += (text[at : edit.start], edit.replacement)
         at = edit.end
     return "".join((*made, text[at:]))
+
+
+def _check_pair(draft: object, report: object) -> None:
+    if not (isinstance(draft, Draft) and isinstance(report, Report)):
+        given = f"{type(draft).__name__} and {type(report).__name__}"
+        raise TypeError(
+            f"apply_fixes takes a Draft and its Report, not {given}: apply_fixes(draft, linter.lint(draft))"
+        )
