@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 
+from replylint.pages import page
 from replylint.rulebook.load import load
 
 BAD_RULE = """\
@@ -88,7 +90,20 @@ def test_rules_show_explains_every_rule(cli, rulebook, messages):
         for text in (rule.summary[messages], rule.why[messages], rule.source):
             assert text in out
         shown = [example for example in rule.examples if example.language == messages]
-        assert sum(line.lstrip("\u2068").startswith("- ") for line in out.splitlines()) == len(shown)
+        assert sum(line.startswith("- ") for line in out.splitlines()) == len(shown)
+
+
+@pytest.mark.parametrize("messages", ["en", "ar"])
+def test_rules_show_writes_into_a_file_the_page_itself_and_isolates_arabic_on_a_terminal(
+    cli, monkeypatch, rulebook, messages
+):
+    book = rulebook.book
+    assert cli("rules", "show", "thanks-missing", "--messages", messages).out == page(
+        book, book.rules["thanks-missing"], messages
+    )
+    monkeypatch.setattr(type(sys.stdout), "isatty", lambda _: True, raising=False)
+    shown = cli("rules", "show", "thanks-missing", "--messages", messages).out
+    assert "\u2068" in shown
 
 
 def test_the_pages_of_the_rules_are_fresh(cli, root):

@@ -64,7 +64,10 @@ def show(name: str, form: str, messages: str, folder: Path | None) -> None:
         return
     from replylint.pages import page  # noqa: PLC0415
 
-    click.echo("\n".join(map(_isolated, page(book, rule, messages).splitlines())))
+    text = page(book, rule, messages)
+    if sys.stdout.isatty():  # in a file the isolates would break the Markdown
+        text = "".join(f"{_isolated(line)}\n" for line in text.splitlines())
+    click.echo(text, nl=False)
 
 
 @rules.command()
