@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from replylint.formats.outcome import Outcome, Run, source_text
+from replylint.formats.outcome import Outcome, Run, source_text, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +64,8 @@ def _finding(outcome: Outcome, finding: Finding, run: Run) -> str:
     words = _WORDS[run.messages]
     level = words[finding.severity] if finding.status == "fail" else words[finding.severity] + words["unsure"]
     anchor = words[finding.anchor] if finding.anchor else ""
-    lines = [f"  {_paint(isolated(level), finding.severity, run)} {finding.rule}: {isolated(finding.message)}"]
+    message = isolated(worded(finding, run.messages))
+    lines = [f"  {_paint(isolated(level), finding.severity, run)} {finding.rule}: {message}"]
     if finding.start is not None and finding.end is not None:
         lines += [f"      {line}" for line in excerpt(source_text(outcome, finding), finding.start, finding.end)]
     elif anchor:
