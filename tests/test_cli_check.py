@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
+import quopri
 import subprocess
 import sys
 
 import pytest
+
+from replylint.formats import FORMATS
 
 GOOD = "Hello Ruth, thank you for your letter. The lamp will be back on Monday."
 BARE = "The lamp will be back on Monday."
@@ -79,6 +83,38 @@ def test_a_message_file_brings_subject_and_names(cli, here):
     assert "subject-missing" not in rules["a.eml"]
     assert "subject-missing" in rules["b.eml"]
     assert "customer-name-missing" not in rules["b.eml"]
+
+
+ARABIC = "أهلا روث، المصباح عاد."
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (b"", b"Hello Ruth, it is back."),
+        (b"Content-Type: text/plain; charset=windows-1256\r\n", ARABIC.encode("cp1256")),
+        (
+            b"Content-Type: text/plain; charset=utf-16\r\nContent-Transfer-Encoding: base64\r\n",
+            base64.encodebytes(ARABIC.encode("utf-16")),
+        ),
+        (
+            b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n",
+            quopri.encodestring(ARABIC.encode()),
+        ),
+        (
+            b"Content-Type: multipart/alternative; boundary=b\r\n",
+            b"--b\r\nContent-Type: text/html\r\n\r\n<p>x\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+            + ARABIC.encode()
+            + b"\r\n--b--\r\n",
+        ),
+    ],
+    ids=["plain", "windows-1256", "utf-16 in base64", "quoted-printable", "alternative"],
+)
+def test_a_message_is_read_in_its_charset(cli, here, head, body):
+    (here / "a.eml").write_bytes(head + EML + body)
+    ran = cli("check", "a.eml", "--format", "json", "--ignore", "greeting-missing")
+    acts = json.loads(ran.out)["reports"][0]["report"]["acts"]
+    assert "greeting" in [act["act"] for act in acts]
 
 
 def test_several_files_are_reported_in_the_order_given(cli, here):
@@ -170,6 +206,12 @@ def test_a_broken_line_stops_none_of_the_others(cli, here):
         ("a.json", b'{"text": "Hi", "id": ' + b"9" * 5000 + b"}", 'a number of 5000 digits in key "id"'),
         ("a.txt", b"\xff\xfeH\0i\0", "a.txt:1: not UTF-8 (byte 0: 0xff); it looks like UTF-16: save it as UTF-8"),
         ("a.jsonl", b"\xfe\xff\0{\0}", "it looks like UTF-16: save it as UTF-8"),
+        ("a.json", '{"text": "Hi"}'.encode("utf-16-le"), "a.json: not UTF-8: it looks like UTF-16: save it as UTF-8"),
+        ("a.jsonl", '{"text": "Hi"}'.encode("utf-16-be"), "it looks like UTF-16: save it as UTF-8"),
+        ("a.eml", b"To: " + b"(" * 500 + b"\r\n\r\nHello.", "a.eml: not a message that can be read: RecursionError"),
+        ("a.eml", b"Content-Type: text/plain; charset=x-none\r\n\r\nHello.", "unknown encoding: x-none"),
+        ("a.eml", b"Content-Type: text/html\r\n\r\n<p>Hello.", "a.eml: the message has no plain text part"),
+        ("a.eml", b"", "a.eml: nothing to judge"),
         ("a.docx", b"PK", "a.docx: cannot tell what it is by its ending; say --as txt, eml, json, jsonl"),
         ("a.eml", EML + b"broken \xff\xfe\r\n", "bytes that its charset does not explain"),
     ],
@@ -191,6 +233,27 @@ def test_a_missing_file_is_named_and_the_others_are_linted(cli, here, missing):
     assert ran.code == 2
     assert f"{missing}: No such file or directory" in ran.out
     assert ran.out.endswith("drafts: 2, failed: 0, passed: 1, unreadable: 1\n")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_name_that_is_no_text_is_in_every_output(cli, here, form):
+    name = os.fsdecode(b"bad\xff.txt")
+    try:
+        (here / name).write_text(BARE)
+    except OSError:
+        pytest.skip("names are text here")
+    ran = cli("check", name, "--format", form, "--channel", "chat")
+    assert (ran.code, ran.err) == (1, "")
+    assert "bad" in ran.out
+    assert ran.out.encode("utf-8", "backslashreplace")
+
+
+def test_an_interrupted_run_is_not_taken_for_findings(cli, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("replylint.cli.check.Linter.lint", interrupted)
+    assert cli("check", stdin=BARE).code == 130
 
 
 def test_a_folder_is_not_a_draft(cli, here):

@@ -196,6 +196,15 @@ def test_init_overwrites_nothing(cli, tmp_path):
     assert target.read_text() == "ours"
 
 
+@pytest.mark.parametrize(
+    ("name", "named"), [("my rules", "'my rules'"), ("two\nlines", "'two␣lines'"), ("قواعد", "'قواعد'")]
+)
+def test_init_writes_the_folder_as_a_shell_reads_it(cli, tmp_path, monkeypatch, name, named):
+    monkeypatch.chdir(tmp_path)
+    assert cli("init", name).out.endswith(f"use it with: replylint check --rules {named} FILE\n")
+    assert load(tmp_path / name, with_packs=False).channels
+
+
 def test_init_goes_into_a_folder_that_has_other_files(cli, tmp_path, team):
     assert cli("init", team).code == 0
     assert sorted(path.name for path in (team / "channels").iterdir()) == ["email.yaml", "fax.yaml"]
@@ -219,6 +228,12 @@ def test_evaluate_by_group(cli, tmp_path):
         "acts, language ar",
         "acts, language en",
     ]
+
+
+def test_evaluate_by_a_group_that_is_none_says_so(cli, tmp_path):
+    ran = cli("evaluate", write(tmp_path / "tiny.jsonl", *LABELLED), "--by", "language", "--by", "lang:en")
+    assert ran.code == 2
+    assert ran.err.startswith('--by "lang:en": no such group; known: all, dialect none, language ar')
 
 
 def test_evaluate_as_json(cli, tmp_path, rulebook):

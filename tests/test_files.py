@@ -50,6 +50,15 @@ def test_a_device_is_written_to_and_stays_one():
     assert not Path(os.devnull).is_file()
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="pipes have no names here")
+def test_a_pipe_is_written_to():
+    reading, writing = os.pipe()
+    write_whole(Path(f"/dev/fd/{writing}"), b"through")
+    assert os.read(reading, 99) == b"through"
+    os.close(reading)
+    os.close(writing)
+
+
 @pytest.mark.parametrize(
     ("name", "reason"),
     [

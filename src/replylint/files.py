@@ -20,21 +20,21 @@ def write_whole(path: Path, data: bytes) -> None:
     A link stays a link, and a file keeps its permissions. A device or a pipe is written to as it is.
     """
     try:
-        _write(Path(os.path.realpath(path)), data)  # resolve() raises RuntimeError where links run in a circle
+        try:
+            mode = path.stat().st_mode
+        except FileNotFoundError:
+            mode = None
+        if mode is None or stat.S_ISREG(mode):
+            _replace(Path(os.path.realpath(path)), data, mode)  # resolve() raises RuntimeError for links in a circle
+        else:
+            with path.open("wb") as out:
+                out.write(data)
     except OSError as error:
         error.filename = str(path)
         raise
 
 
-def _write(path: Path, data: bytes) -> None:
-    try:
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        mode = None
-    if mode is not None and not stat.S_ISREG(mode):
-        with path.open("wb") as out:
-            out.write(data)
-        return
+def _replace(path: Path, data: bytes, mode: int | None) -> None:
     beside = path.with_name(f".{path.name[:100]}.{os.urandom(4).hex()}")
     try:
         with beside.open("xb") as out:

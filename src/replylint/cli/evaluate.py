@@ -34,11 +34,17 @@ def evaluate(files: tuple[Path, ...], errors: bool, by: tuple[str, ...], form: s
     linter = Linter(load_rules(folder), cache=user_cache())
     result = run(linter, (reply for path in files for reply in _read(path)))
     complain(*result.unreadable)
+    groups = {*result.acts, *result.rules, *result.spared}
+    complain(*(f'--by "{start}": no such group; known: {", ".join(sorted(groups))}' for start in _lost(by, groups)))
     if form == "json":
         click.echo(json.dumps(_plain(linter, result, errors=errors), ensure_ascii=False, indent=2))
     else:
         _print(linter, result, by, errors=errors)
-    sys.exit(2 if result.unreadable else 0)
+    sys.exit(2 if result.unreadable or _lost(by, groups) else 0)
+
+
+def _lost(by: tuple[str, ...], groups: set[str]) -> list[str]:
+    return [start for start in by if not any(group.startswith(start) for group in groups)]
 
 
 def _read(path: Path) -> Iterator[Labelled | DraftError]:

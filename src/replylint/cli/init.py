@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ import click
 from replylint.cli.options import load_rules
 from replylint.errors import ConfigError
 from replylint.files import because, make_folder, write_whole
+from replylint.formats.text import shown
 
 _HEAD = """\
 # The e-mail channel of your team. It starts from the bundled one; what you write here wins.
@@ -33,7 +35,8 @@ def init(folder: Path) -> None:
     target = folder / "channels" / "email.yaml"
     if os.path.lexists(target):
         raise ConfigError(f"{target} is already there; it was not changed")
-    lines = [_HEAD.format(folder=folder)]
+    named = shown(shlex.quote(str(folder)))
+    lines = [_HEAD.format(folder=named)]
     email = book.channels["email"]
     for name, rule in book.rules.items():
         use = email.uses.get(name)
@@ -45,4 +48,4 @@ def init(folder: Path) -> None:
         write_whole(target, "".join(lines).encode("utf-8"))
     except OSError as error:
         raise ConfigError(because(target, error)) from None
-    click.echo(f"{target} written; use it with: replylint check --rules {folder} FILE")
+    click.echo(shown(f"{target} written; use it with: replylint check --rules {named} FILE"))
