@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 from replylint import Linter, Rulebook
-from replylint.cli import main
+from replylint.cli import run as command
 from replylint.rulebook.load import parse
 from replylint.rulebook.sources import Source
 
@@ -84,7 +84,7 @@ def cli(monkeypatch, capsys) -> Callable[..., Ran]:
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
         capsys.readouterr()
         with pytest.raises(SystemExit) as left:
-            main()
+            command()
         code = left.value.code
         return Ran(code if isinstance(code, int) else int(code is not None), *capsys.readouterr())
 

@@ -154,13 +154,21 @@ def test_an_unknown_channel_is_refused_with_the_nearest(linter, channel, meant):
         ({"text": "Hi", "chanel": "chat"}, 'did you mean "channel"'),
         ({"text": "Hi", "customer": {"nmae": "Sara"}}, 'unknown key "customer.nmae"; did you mean "name"'),
         ({"text": "Hi", "agent": {"nickname": "x"}}, 'unknown key "agent.nickname"'),
-        ({"text": "Hi", "language": "fr"}, "language"),
+        ({"text": "Hi", "language": "fr"}, "language: one of ar, en, mixed is needed"),
+        ({"text": "Hi", "language": "arr"}, 'language: one of ar, en, mixed is needed; did you mean "ar"?'),
+        ({"text": "Hi", "language": "English"}, 'did you mean "en"?'),
+        ({"text": "Hi", "language": 5}, "language: one of ar, en, mixed is needed"),
+        ({"text": "Hi", "customer": {"gender": "female"}}, 'customer.gender: one of m, f is needed; did you mean "f"?'),
         ({"text": "Hi", "answered_after_rings": -1}, "answered_after_rings"),
         ({"text": "Hi", "first_reply": "maybe"}, "first_reply"),
         ({"text": "Hi", "sent_at": "yesterday"}, "sent_at"),
-        ({"text": None}, "text"),
-        ({"text": b"\xff\xfe"}, "text"),
-        ({"text": ["Hi"]}, "text"),
+        ({"text": None}, "text: a text is needed, not null"),
+        ({"text": b"Hi"}, "text: a text is needed, not bytes: decode them first"),
+        ({"text": b"\xff\xfe"}, "text: a text is needed, not bytes: decode them first"),
+        ({"text": ["Hi"]}, "text: a text is needed, not list"),
+        ({"text": "Hi", "channel": None}, "channel: a text is needed, not null"),
+        ({"text": "Hi", "csat": float("nan")}, "csat: Input should be a finite number"),
+        ({"text": "Hi", 5: "Hi"}, "the keys of a draft are strings"),
         ({"customer": "Sara", "text": "Hi"}, "customer"),
         ({}, 'key "text" is missing'),
         ("Hello", "not str"),
@@ -172,6 +180,15 @@ def test_wrong_data_is_refused_with_what_is_wrong(data, said):
     with pytest.raises(DraftError) as caught:
         Draft.read(data)
     assert said in str(caught.value)
+    if isinstance(data, dict) and all(isinstance(key, str) for key in data):
+        with pytest.raises(DraftError) as caught:
+            Draft(**data)
+        assert said in str(caught.value)
+
+
+def test_the_parts_of_a_draft_are_named():
+    with pytest.raises(TypeError, match=r"Draft\(text=\.\.\.\)"):
+        Draft("Hello Sara.")
 
 
 def test_everything_wrong_is_said_at_once():

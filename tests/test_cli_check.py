@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
+import quopri
 import subprocess
 import sys
 
 import pytest
+
+from replylint.formats import FORMATS
 
 GOOD = "Hello Ruth, thank you for your letter. The lamp will be back on Monday."
 BARE = "The lamp will be back on Monday."
@@ -21,6 +25,8 @@ MIXED = [
     json.dumps({"id": "two", "text": BARE, "channel": "chat"}),
     json.dumps({"text": "> only quoted\n> text", "channel": "chat"}),
     json.dumps({"text": GOOD, "channel": "chat "}),
+    '{"text": "Hello", "channel": "chat", "channel": "email"}',
+    '{"text": "Hello", "csat": -Infinity}',
 ]
 
 
@@ -79,6 +85,38 @@ def test_a_message_file_brings_subject_and_names(cli, here):
     assert "customer-name-missing" not in rules["b.eml"]
 
 
+ARABIC = "أهلا روث، المصباح عاد."
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (b"", b"Hello Ruth, it is back."),
+        (b"Content-Type: text/plain; charset=windows-1256\r\n", ARABIC.encode("cp1256")),
+        (
+            b"Content-Type: text/plain; charset=utf-16\r\nContent-Transfer-Encoding: base64\r\n",
+            base64.encodebytes(ARABIC.encode("utf-16")),
+        ),
+        (
+            b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n",
+            quopri.encodestring(ARABIC.encode()),
+        ),
+        (
+            b"Content-Type: multipart/alternative; boundary=b\r\n",
+            b"--b\r\nContent-Type: text/html\r\n\r\n<p>x\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+            + ARABIC.encode()
+            + b"\r\n--b--\r\n",
+        ),
+    ],
+    ids=["plain", "windows-1256", "utf-16 in base64", "quoted-printable", "alternative"],
+)
+def test_a_message_is_read_in_its_charset(cli, here, head, body):
+    (here / "a.eml").write_bytes(head + EML + body)
+    ran = cli("check", "a.eml", "--format", "json", "--ignore", "greeting-missing")
+    acts = json.loads(ran.out)["reports"][0]["report"]["acts"]
+    assert "greeting" in [act["act"] for act in acts]
+
+
 def test_several_files_are_reported_in_the_order_given(cli, here):
     for name in ("b.txt", "a.txt"):
         (here / name).write_text(BARE)
@@ -132,8 +170,10 @@ def test_a_broken_line_stops_none_of_the_others(cli, here):
         (4, ["a.jsonl:4", 'unknown key "chanel"; did you mean "channel"?']),
         (6, ["a.jsonl:6", "nothing to judge"]),
         (7, ["a.jsonl:7", 'unknown channel "chat "; did you mean "chat"?']),
+        (8, ["a.jsonl:8", 'key "channel" stands twice, the second time at column 38']),
+        (9, ["a.jsonl:9", "not JSON"]),
     ]
-    assert document["summary"] == {"drafts": 6, "passed": 1, "failed": 1, "unreadable": 4}
+    assert document["summary"] == {"drafts": 8, "passed": 1, "failed": 1, "unreadable": 6}
 
 
 @pytest.mark.parametrize(
@@ -153,6 +193,25 @@ def test_a_broken_line_stops_none_of_the_others(cli, here):
         ("a.json", b'"Hello Ruth"', "a draft is an object with a text, not str"),
         ("a.json", b'[{"text": "Hi"}, 5]', "a.json[2]: a draft is an object with a text, not int"),
         ("a.json", b'{"text": "\\ud800"}', "half a character"),
+        ("a.json", b"5", "a.json: a draft is an object with a text, not int"),
+        ("a.jsonl", b"null", "a.jsonl:1: a draft is an object with a text, not NoneType"),
+        (
+            "a.json",
+            b'{"text": "Hi",\n "text": "Ho"}',
+            'a.json: key "text" stands twice, the second time at line 2, column 2',
+        ),
+        ("a.json", b'{"text": "Hi", "csat": NaN}', 'a.json: not JSON: NaN in key "csat" at column 24'),
+        ("a.json", b'{"text": "Hi", "csat": 1e999}', "a.json: csat: Input should be a finite number"),
+        ("a.json", b'{"text": "Hi", "csat": "inf"}', "a.json: csat: Input should be a finite number"),
+        ("a.json", b'{"text": "Hi", "id": ' + b"9" * 5000 + b"}", 'a number of 5000 digits in key "id"'),
+        ("a.txt", b"\xff\xfeH\0i\0", "a.txt:1: not UTF-8 (byte 0: 0xff); it looks like UTF-16: save it as UTF-8"),
+        ("a.jsonl", b"\xfe\xff\0{\0}", "it looks like UTF-16: save it as UTF-8"),
+        ("a.json", '{"text": "Hi"}'.encode("utf-16-le"), "a.json: not UTF-8: it looks like UTF-16: save it as UTF-8"),
+        ("a.jsonl", '{"text": "Hi"}'.encode("utf-16-be"), "it looks like UTF-16: save it as UTF-8"),
+        ("a.eml", b"To: " + b"(" * 500 + b"\r\n\r\nHello.", "a.eml: not a message that can be read: RecursionError"),
+        ("a.eml", b"Content-Type: text/plain; charset=x-none\r\n\r\nHello.", "unknown encoding: x-none"),
+        ("a.eml", b"Content-Type: text/html\r\n\r\n<p>Hello.", "a.eml: the message has no plain text part"),
+        ("a.eml", b"", "a.eml: nothing to judge"),
         ("a.docx", b"PK", "a.docx: cannot tell what it is by its ending; say --as txt, eml, json, jsonl"),
         ("a.eml", EML + b"broken \xff\xfe\r\n", "bytes that its charset does not explain"),
     ],
@@ -174,6 +233,27 @@ def test_a_missing_file_is_named_and_the_others_are_linted(cli, here, missing):
     assert ran.code == 2
     assert f"{missing}: No such file or directory" in ran.out
     assert ran.out.endswith("drafts: 2, failed: 0, passed: 1, unreadable: 1\n")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_name_that_is_no_text_is_in_every_output(cli, here, form):
+    name = os.fsdecode(b"bad\xff.txt")
+    try:
+        (here / name).write_text(BARE)
+    except OSError:
+        pytest.skip("names are text here")
+    ran = cli("check", name, "--format", form, "--channel", "chat")
+    assert (ran.code, ran.err) == (1, "")
+    assert "bad" in ran.out
+    assert ran.out.encode("utf-8", "backslashreplace")
+
+
+def test_an_interrupted_run_is_not_taken_for_findings(cli, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("replylint.cli.check.Linter.lint", interrupted)
+    assert cli("check", stdin=BARE).code == 130
 
 
 def test_a_folder_is_not_a_draft(cli, here):

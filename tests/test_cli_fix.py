@@ -108,8 +108,8 @@ def test_a_failed_write_leaves_the_old_file_and_no_other(cli, here, monkeypatch)
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.replace", full)
-    with pytest.raises(OSError, match="No space left"):
-        cli("check", "a.json", "--fix")
+    ran = cli("check", "a.json", "--fix")
+    assert (ran.code, ran.err) == (2, "a.json: No space left on device; it was not changed\n")
     assert [path.name for path in here.iterdir()] == ["a.json"]
     assert json.loads((here / "a.json").read_text()) == SUBJECT
 
@@ -168,3 +168,55 @@ def test_a_draft_that_cannot_be_read_from_stdin_prints_nothing(cli):
     ran = cli("check", "--fix", stdin="> only quoted text")
     assert (ran.code, ran.out) == (2, "")
     assert "nothing to judge" in ran.err
+
+
+GREETED = "Hello Ruth, thank you. The lamp is back."
+LEFT = [
+    # the reply, the options, what is said of the findings that stay
+    ("The lamp will be back, {name}.", ("--diff",), "4 of 4 findings stay: 1 without a fix, 3 with one that a person must look at (--unsafe-fixes)\n"),
+    ("The lamp will be back, {name}.", ("--diff", "--unsafe-fixes"), "1 of 4 findings stays: 1 without a fix\n"),
+    ("The lamp will be back, {name}.", ("--fix",), "4 of 4 findings stay: 1 without a fix, 3 with one that a person must look at (--unsafe-fixes)\n"),
+    (GREETED, ("--diff",), "1 of 1 finding stays: 1 with one that a person must look at (--unsafe-fixes)\n"),
+    (GREETED, ("--diff", "--unsafe-fixes"), ""),
+    (GREETED, ("--diff", "--ignore", "offer-missing"), ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "options", "said"), LEFT)
+def test_what_no_fix_mends_is_counted_on_stderr(cli, text, options, said):
+    ran = cli("check", "--channel", "chat", "--ignore", "reply-too-short", *options, stdin=text)
+    assert ran.err == said
+
+
+def test_the_findings_of_all_files_are_counted_together(cli, here):
+    for name in ("a.txt", "b.txt"):
+        (here / name).write_text(GREETED)
+    ran = cli("check", "a.txt", "b.txt", "--channel", "chat", "--diff")
+    assert ran.err == "2 of 2 findings stay: 2 with one that a person must look at (--unsafe-fixes)\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "mended"),
+    [
+        ("json", json.dumps(SUBJECT), json.dumps(CLEAN, indent=2) + "\n"),
+        ("json", json.dumps([CLEAN, SUBJECT]), json.dumps([CLEAN, CLEAN], indent=2) + "\n"),
+        ("json", json.dumps([CLEAN]), json.dumps([CLEAN])),
+        ("jsonl", f"{json.dumps(SUBJECT)}\n\n{json.dumps(CLEAN)}\n", f"{json.dumps(CLEAN)}\n\n{json.dumps(CLEAN)}\n"),
+    ],
+)
+def test_drafts_from_stdin_come_out_as_they_came_in(cli, kind, given, mended):
+    assert cli("check", "-", "--as", kind, "--fix", stdin=given).out == mended
+
+
+def test_a_message_among_the_files_is_refused_before_any_is_changed(cli, here):
+    (here / "a.json").write_text(json.dumps(SUBJECT))
+    (here / "b.eml").write_bytes(b"Subject: Lamp\r\n\r\nHello Ruth.\r\n")
+    assert cli("check", "a.json", "b.eml", "--fix").code == 2
+    assert json.loads((here / "a.json").read_text()) == SUBJECT
+
+
+@pytest.mark.parametrize("options", [("--diff",), ("--fix",), ("--fix", "--diff")])
+def test_a_format_goes_with_reports_only(cli, options):
+    ran = cli("check", *options, "--format", "json", stdin=GREETED)
+    assert (ran.code, ran.out) == (2, "")
+    assert "--format is about reports" in ran.err

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 
+from replylint.pages import page
 from replylint.rulebook.load import load
 
 BAD_RULE = """\
@@ -88,7 +90,20 @@ def test_rules_show_explains_every_rule(cli, rulebook, messages):
         for text in (rule.summary[messages], rule.why[messages], rule.source):
             assert text in out
         shown = [example for example in rule.examples if example.language == messages]
-        assert sum(line.lstrip("\u2068").startswith("- ") for line in out.splitlines()) == len(shown)
+        assert sum(line.startswith("- ") for line in out.splitlines()) == len(shown)
+
+
+@pytest.mark.parametrize("messages", ["en", "ar"])
+def test_rules_show_writes_into_a_file_the_page_itself_and_isolates_arabic_on_a_terminal(
+    cli, monkeypatch, rulebook, messages
+):
+    book = rulebook.book
+    assert cli("rules", "show", "thanks-missing", "--messages", messages).out == page(
+        book, book.rules["thanks-missing"], messages
+    )
+    monkeypatch.setattr(type(sys.stdout), "isatty", lambda _: True, raising=False)
+    shown = cli("rules", "show", "thanks-missing", "--messages", messages).out
+    assert "\u2068" in shown
 
 
 def test_the_pages_of_the_rules_are_fresh(cli, root):
@@ -181,6 +196,15 @@ def test_init_overwrites_nothing(cli, tmp_path):
     assert target.read_text() == "ours"
 
 
+@pytest.mark.parametrize(
+    ("name", "named"), [("my rules", "'my rules'"), ("two\nlines", "'two␣lines'"), ("قواعد", "'قواعد'")]
+)
+def test_init_writes_the_folder_as_a_shell_reads_it(cli, tmp_path, monkeypatch, name, named):
+    monkeypatch.chdir(tmp_path)
+    assert cli("init", name).out.endswith(f"use it with: replylint check --rules {named} FILE\n")
+    assert load(tmp_path / name, with_packs=False).channels
+
+
 def test_init_goes_into_a_folder_that_has_other_files(cli, tmp_path, team):
     assert cli("init", team).code == 0
     assert sorted(path.name for path in (team / "channels").iterdir()) == ["email.yaml", "fax.yaml"]
@@ -204,6 +228,12 @@ def test_evaluate_by_group(cli, tmp_path):
         "acts, language ar",
         "acts, language en",
     ]
+
+
+def test_evaluate_by_a_group_that_is_none_says_so(cli, tmp_path):
+    ran = cli("evaluate", write(tmp_path / "tiny.jsonl", *LABELLED), "--by", "language", "--by", "lang:en")
+    assert ran.code == 2
+    assert ran.err.startswith('--by "lang:en": no such group; known: all, dialect none, language ar')
 
 
 def test_evaluate_as_json(cli, tmp_path, rulebook):
@@ -247,12 +277,25 @@ def test_evaluate_names_a_reply_without_words_of_its_own_and_scores_the_rest(cli
     assert "nothing to judge" in ran.err
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_evaluate_with_an_unknown_rule_scores_the_rest_and_ends_with_2(cli, tmp_path, form):
+    wrong = {**LABELLED[2], "rules": {"greeting-mising": True}}
+    path = write(tmp_path / "tiny.jsonl", LABELLED[0], wrong, LABELLED[1])
+    ran = cli("evaluate", path, "--format", form)
+    message = f'{path}:2: rules: unknown rule "greeting-mising"; did you mean "greeting-missing"?'
+    assert (ran.code, ran.err) == (2, f"{message}\n")
+    if form == "json":
+        assert (json.loads(ran.out)["replies"], json.loads(ran.out)["unreadable"]) == (2, [message])
+    else:
+        assert ran.out.startswith("2 replies, ")
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
         (b"", "no labelled reply in it"),
         (b"\n\n", "no labelled reply in it"),
-        (b"\xff", "utf-8"),
+        (b"\xff", "not UTF-8 (byte 0)"),
         (None, "No such file"),
     ],
 )

@@ -124,7 +124,18 @@ BROKEN = [
         "labels are true, false or null: greeting-missing",
     ),
     ('{"text": "Hi", "labels": {}, "evidence": "Hi"}', "evidence"),
-    ('{"text": "Hi", "labels": {}, "meta": "en"}', "meta"),
+    ('{"text": "Hi", "labels": {}, "meta": "en"}', '"meta" is an object, not str'),
+    ('{"text": "Hi", "labels": {}, "meta": false}', '"meta" is an object, not bool'),
+    ('{"text": "Hi", "labels": {"thanks": 1}}', "labels are true, false or null: thanks"),
+    ('{"text": "Hi", "labels": {"thanks": true, "thanks": false}}', 'key "labels.thanks" stands twice'),
+    ('{"text": "Hi", "labels": {"thanks": NaN}}', 'not JSON: NaN in key "labels.thanks"'),
+    ('{"text": "Hi", "labels": {"tone_problem": "rued"}}', 'or null; did you mean "rude"?'),
+    (
+        '{"text": "Hi", "labels": {"tone_problem": "sarcasm"}}',
+        "labels: tone_problem is none, blame, argument, dismissive, impatience, rude or null",
+    ),
+    ('{"text": "Hi", "labels": {"tone_problem": ["rude"]}}', "labels: tone_problem is none, blame"),
+    ('{"text": "Hi", "labels": {"tone_problem": true}}', "labels: tone_problem is none, blame"),
     ("[" * 100_000, "nested too deep"),
 ]
 
@@ -209,3 +220,26 @@ def test_rules_are_scored_where_they_are_labelled(scored):
     assert result.rules["all"]["thanks-missing"].false_alarms == 1
     assert "apology-missing" not in result.rules["all"]
     assert scored(labelled("Your parcel ships today.", {})).rules == {}
+
+
+UNJUDGED = [
+    # a line, the key at fault and what is wrong
+    (labelled("A secret word.", {}, rules={"thanks-mising": True}), 'rules: unknown rule "thanks-mising"; did you mean "thanks-missing"?'),
+    (labelled("A secret word.", {}, rules={"zorb": True, "blam": None}), 'rules: unknown rule "zorb"; rules: unknown rule "blam"; did you mean "blame"?'),
+    (labelled("> A secret word.", {"thanks": True}), "nothing to judge: the draft holds only quoted text"),
+    (labelled("A secret word.", {}, channel="chta"), 'unknown channel "chta"; did you mean "chat"?'),
+    (labelled("A secret word.", {}, language="arabic"), "language: "),
+    (labelled("A secret\0word.", {}), "text: holds a NUL character at 8"),
+    ('{"text": "A secret word.", "labels": {}', "not JSON: Expecting ',' delimiter at column 40"),
+    ('{"text": "A secret word.", "text": "", "labels": {}}', 'key "text" stands twice'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "message"), UNJUDGED, ids=[message[:50] for _, message in UNJUDGED])
+def test_what_cannot_be_judged_is_named_without_its_words_and_the_rest_is_scored(linter, line, message):
+    good = labelled("Dear Sara, thank you.", {"thanks": True})
+    result = evaluate(linter, read_labelled([good, line, good], "tiny.jsonl"))
+    assert (result.replies, result.acts["all"]["thanks"].hits) == (2, 2)
+    (error,) = result.unreadable
+    assert str(error).startswith(f"tiny.jsonl:2: {message}")
+    assert "secret" not in str(error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,6 +99,74 @@ def test_thanks_go_after_the_greeting(linter, text, after):
     assert apply_fixes(draft, only, unsafe=True).text == after
 
 
+# <O> is where an offer of help is inserted, <C> where a closing is; "" for an agent that nobody knows.
+SIGNED = [
+    ("", "Hi Sara,\n\nIt ships today.\n\n<O>\n\n<C>\nOmar"),
+    ("", "Hi Sara,\r\n\r\nIt ships today.\r\n\r\n<O>\r\n\r\n<C>\r\nOmar Said\r\nACME Support\r\n"),
+    ("", "Hi Sara,\n\nIt ships today.\n\n<O>\n\n<C>\nOmar\nSupport team"),
+    ("", "Hi Sara,\n\nIt ships today.\n\n<O>\n\n<C>\n— Omar"),
+    ("", "Hi Sara,\n\nIt ships today.\n\n<O>\n\n<C>\nT. Hollis\nClaims"),
+    ("", "Hi Sara, it ships today. <O> <C> - Omar, Support"),
+    ("", "Hi Sara, it ships today. <O> <C> - Dr. Omar"),
+    ("", "مرحبا سارة،\n\nسيصل طلبك اليوم.\n\n<O>\n\n<C>\nعمر"),
+    ("", "مرحبا سارة، سيصل طلبك اليوم. <O> <C> - عمر، خدمة العملاء"),
+    ("", "مرحبا سارة،\n\nسيصل طلبك اليوم.\n\n<O>\n\n<C>\nد. عمر الراوي\nعمادة الطلبة"),
+    ("Omar Said", "Hi Sara,\n\nIt ships today.\n\n<O>\n\n<C>\nOmar"),
+    ("Omar", "Hi Sara,\n\nIt ships today\n\n<O>\n\n<C>\nOmar"),
+    ("Omar", "Hi Sara,\n\nIt ships today.\n<O>\n\n<C>\nOmar | ACME"),
+    ("Omar", "Hi Sara, it ships today. <O> <C> Omar"),
+    ("Omar", "Hi Sara, it ships today. <O> <C> ~Omar"),
+    ("Omar", "Hi Sara, it ships today. <O> <C> Omar."),
+    ("Omar", "Hi Sara, it ships today. <O> <C> Omar from ACME"),
+    ("عمر", "مرحبا سارة،\n\nسيصل طلبك اليوم.\n\n<O>\n\n<C>\nعمر - خدمة العملاء"),
+    # a delimiter
+    ("", "Hi Sara, it ships today.\n\n<O>\n\n<C>\n\n-- \nOmar\nACME"),
+    # what ends a reply and is no name
+    ("", "Hi Sara,\n\nIt ships today\n\n<O>\n\n<C>"),
+    ("", "Hi Sara,\n\nIt is here.\n\nYou can come at three\n\n<O>\n\n<C>"),
+    ("", "Hi Sara,\n\nIt is here.\n\nAsk for:\n\n<O>\n\n<C>"),
+    ("Omar", "Hi Sara,\n\nIt ships today. Omar will call you\n\n<O>\n\n<C>"),
+    ("Omar", "Hi Sara,\n\nIt ships today.\n\nPlease call Omar\n\n<O>\n\n<C>"),
+    ("Omar", "This is Omar. It ships today. <O> <C>"),
+    ("Omar", "Omar here <O> <C>"),
+    ("Said", "Hi Sara, it ships today. Ask Dr. Said <O> <C>"),
+]
+
+
+@pytest.mark.parametrize(("agent", "text"), SIGNED, ids=[text for _, text in SIGNED])
+def test_an_offer_and_a_closing_go_before_the_name_that_the_agent_signs_with(tiny, agent, text):
+    own = tiny(
+        {"offer_help": {"en": {"phrases": ["zorb"]}}, "closing": {"en": {"phrases": ["zorb"]}}},
+        {
+            "offer-missing": {
+                "check": {"require": "offer_help"},
+                "fix": {"insert": {"en": "<O>", "ar": "<O>"}, "at": "before-closing", "safety": "unsafe"},
+            },
+            "closing-missing": {
+                "check": {"require": "closing"},
+                "fix": {"insert": {"en": "<C>", "ar": "<C>"}, "at": "end", "safety": "unsafe"},
+            },
+        },
+    )
+    before = re.sub(r"(?<![\n ])[\r\n ]+<O>[\r\n ]+<C>(?=\r?\n-- |$)|<[OC]>\s+", "", text)
+    draft = Draft(text=before, agent={"name": agent or None})
+    report = own.lint(draft)
+    in_order = sorted(report.findings, key=lambda one: one.rule, reverse=True)  # the offer, then the closing
+    assert apply_fixes(draft, report.model_copy(update={"findings": tuple(in_order)}), unsafe=True).text == text
+
+
+def test_an_offer_goes_before_thanks_that_stand_above_a_name(linter):
+    draft = Draft(text="Hi Sara,\n\nIt ships today.\n\nThanks\nOmar", subject="Order 4471")
+    after = apply_fixes(draft, linter.lint(draft, ignore=["closing-missing"]), unsafe=True).text
+    assert re.search(r"today\.\n\nPlease let us know [^\n]+\n\nThanks\nOmar$", after)
+
+
+def test_thanks_under_a_reply_are_no_name(linter):
+    draft = Draft(text="Hi Sara,\n\nIt ships today.\n\nMany thanks", subject="Order 4471")
+    after = apply_fixes(draft, linter.lint(draft), unsafe=True).text
+    assert after.index("Many thanks") < after.index("Please let us know")
+
+
 def test_nothing_is_inserted_into_the_quote_or_the_signature(linter):
     history = "\n\nOn Mon, Nov 3, 2025 Sara <s@example.com> wrote:\n> Where is it?\n"
     after = mended(linter, "It ships today.\n\nKind regards,\nOmar" + history, customer_message=COMPLAINT)
@@ -115,11 +185,20 @@ def test_a_greeting_uses_the_name_the_customer_likes(linter):
     assert "{name}" not in mended(linter, "سيصل طلبك اليوم.", channel="chat").text
 
 
-def test_what_is_unsure_is_never_fixed(linter):
-    report = linter.lint(Draft(text="Dear Sara, it ships today.", customer={"name": "سارة"}))
-    unsure = [one for one in report.findings if one.status == "unsure"]
-    assert unsure
-    assert all(one.fix is None for one in unsure)
+@pytest.mark.parametrize(
+    ("message", "status", "fixed"),
+    [("The lamp is broken.", "fail", True), ("The lamp is a bit dim.", "unsure", False)],
+)
+def test_what_is_unsure_is_never_fixed(tiny, message, status, fixed):
+    complaint = {"of": ["customer"], "en": {"phrases": ["broken"], "maybe": ["a bit dim"]}}
+    rule = {
+        "check": {"require": "apology"},
+        "when": {"complaint": True},
+        "fix": {"insert": {"en": "We are sorry.", "ar": "نعتذر."}, "at": "after-greeting", "safety": "unsafe"},
+    }
+    own = tiny({"complaint": complaint, "apology": {"en": {"phrases": ["sorry"]}}}, {"apology-missing": rule})
+    (found,) = own.lint(Draft(text="Dear Sara, it ships today.", customer_message=message)).findings
+    assert (found.status, found.fix is not None) == (status, fixed)
 
 
 def test_a_report_without_fixes_changes_nothing(linter):

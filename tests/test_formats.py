@@ -227,6 +227,20 @@ def test_text_holds_nothing_that_moves_the_cursor(messages):
     assert not {letter for letter in out if letter in "\x7f\x9b\u202a\u202b\u202c\u202d\u202e\u2066\u2067"}
 
 
+@pytest.mark.parametrize(
+    ("form", "messages", "asked"),
+    [
+        ("text", "en", "shrug: maybe, please check: Careless: anyhow\n"),
+        ("text", "ar", f"shrug: {FSI}ربما، يُرجى التحقق: لا مبالاة: anyhow{PDI}\n"),
+        ("github", "en", "::maybe, please check: Careless: anyhow\n"),
+    ],
+)
+def test_what_is_unsure_is_put_as_a_question_and_what_is_sure_is_not(form, messages, asked):
+    out = written(form, messages)
+    assert asked in out
+    assert out.count(asked.split("shrug: ")[-1][:9]) == 1
+
+
 def test_text_is_coloured_only_when_wanted():
     out = io.StringIO()
     write("text", iter(outcomes("en")), out, run(colour=True))

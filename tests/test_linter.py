@@ -6,6 +6,7 @@ import json
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -302,3 +303,41 @@ def test_the_flat_call_takes_the_keys_of_a_draft_and_no_others():
     assert "شكر" in "".join(one.message for one in replylint.lint("Hi Sara.", messages="ar").findings)
     with pytest.raises(DraftError, match="customer_message"):
         replylint.lint("Hi Sara.", customer_mesage="x")
+
+
+WRONG_CALLS = [
+    # a call that looks right, and what is said to write instead
+    (lambda _: Linter("my-rules"), TypeError, "a Linter takes a Rulebook, not str: Linter(Rulebook.load('my-rules'))"),
+    (lambda _: Linter(Path("my-rules")), TypeError, "Linter(Rulebook.load('my-rules'))"),
+    (lambda _: Linter({}), TypeError, "a Linter takes a Rulebook, not dict: Linter(Rulebook.load(...))"),
+    (lambda linter: Linter(linter.rulebook.book), TypeError, "a Linter takes a Rulebook, not RuleBook"),
+    (lambda _: replylint.Rulebook("my-rules"), TypeError, "a Rulebook is loaded: Rulebook.load('my-rules')"),
+    (lambda linter: linter.lint("Hello."), TypeError, "not str: lint(Draft(text=...)), or replylint.lint(text)"),
+    (lambda linter: linter.lint({"text": "Hello."}), TypeError, "lint takes a Draft, not dict: lint(Draft.read(data))"),
+    (lambda linter: linter.lint(None), TypeError, "lint takes a Draft, not NoneType: lint(Draft(text=...))"),
+    (lambda linter: list(linter.lint_many(["Hello."])), TypeError, "lint takes a Draft, not str"),
+    (lambda _: replylint.lint(123), DraftError, "text: a text is needed, not int"),
+    (lambda _: replylint.lint(b"Hello."), DraftError, "text: a text is needed, not bytes: decode them first"),
+    (lambda _: replylint.lint(None), DraftError, "text: a text is needed, not null"),
+    (lambda _: replylint.lint("Hi.", channel="chta"), DraftError, 'unknown channel "chta"; did you mean "chat"?'),
+    (lambda _: replylint.lint("Hi.", language="arabic"), DraftError, 'did you mean "ar"?'),
+    (lambda _: replylint.lint("Hi.", ignore=["blam"]), ConfigError, 'unknown rule "blam"; did you mean "blame"?'),
+    (lambda _: replylint.lint("Hi.", ignore=[5]), ConfigError, 'unknown rule "5"'),
+    (lambda _: replylint.lint("Hi.", ignore="blame"), ConfigError, 'ignore is a list of rules: ["blame"], not "blame"'),
+    (lambda linter: linter.ignoring("blame"), ConfigError, 'ignore is a list of rules: ["blame"]'),
+    (lambda linter: replylint.apply_fixes("Hi.", linter), TypeError, "apply_fixes(draft, linter.lint(draft))"),
+    (lambda linter: linter.rulebook.channel(5), DraftError, 'unknown channel "5"; known: chat, email'),
+]
+
+
+@pytest.mark.parametrize(("call", "kind", "message"), WRONG_CALLS, ids=[message for *_, message in WRONG_CALLS])
+def test_a_wrong_call_says_what_to_write_instead(linter, call, kind, message):
+    with pytest.raises(kind) as caught:
+        call(linter)
+    assert message in str(caught.value)
+
+
+def test_folders_may_be_named_by_a_string(tmp_path, linter):
+    folder = str(tmp_path / "cache")
+    kept = Linter(replylint.Rulebook.load(packs=False, cache=folder), cache=folder)
+    assert kept.lint(DRAFTS[0]) == linter.lint(DRAFTS[0])

@@ -120,6 +120,20 @@ def test_an_example_says_what_is_known_of_the_draft(tiny):
     )
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "spelt"),
+    [
+        ("first_reply", False, "first_reply: `false`"),
+        ("public", True, "public: `true`"),
+        ("attachments", [], "attachments: `[]`"),
+        ("attachments", ["a.pdf", "b.pdf"], "attachments: `[a.pdf, b.pdf]`"),
+        ("channel", "email", "channel: `email`"),
+    ],
+)
+def test_a_value_is_spelt_as_in_a_rule_file(tiny, key, value, spelt):
+    assert f"- `Hi.` ({spelt})" in shown(tiny, examples=[{"en": "Hi.", "good": True, key: value}])["Examples"]
+
+
 def test_conditions_limits_fixes_and_names(tiny):
     channel = {
         "rules": {

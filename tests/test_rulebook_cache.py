@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import pickle
 from dataclasses import replace
 from pathlib import Path
@@ -185,9 +186,77 @@ def test_nothing_half_written_stays(tmp_path, book, monkeypatch):
     def full(*_):
         raise OSError("no space left")
 
-    monkeypatch.setattr(cache.Path, "replace", full)
+    monkeypatch.setattr("os.replace", full)
     assert kept_rulebook(tmp_path, "a", lambda: book) is book
     assert kept(tmp_path) == []
+
+
+NAMES = {  # of files in the folder, and whether the cache may remove them
+    "00112233445566aa-aabbccdd-0a1b2c3d4e5f.pickle": True,
+    "00112233445566aa-reply-0a1b2c3d4e5f.json": True,
+    ".00112233445566aa-reply-0a1b2c3d4e5f.json.0badcafe": True,  # what a process left that was killed
+    "00112233445566aa-reply-0a1b2c3d4e5f.json.bak": False,
+    "00112233445566aa-reply.json": False,
+    "known.json": False,
+    "rules.pickle": False,
+    "notes.txt": False,
+}
+
+
+def old(path: Path) -> Path:
+    path.write_text("old")
+    os.utime(path, (1, 1))
+    return path
+
+
+@pytest.mark.parametrize(("name", "goes"), NAMES.items())
+def test_the_oldest_files_go_when_a_new_one_comes_but_none_that_is_not_ours(tmp_path, monkeypatch, name, goes):
+    monkeypatch.setattr(cache, "_MOST_KEPT", 2)
+    path = old(tmp_path / name)
+    for number in range(3):
+        kept_text(tmp_path, f"{number:016x}-reply", lambda: "new")
+        assert path.exists() is (not goes or number == 0)
+    assert len(kept(tmp_path)) == (2 if goes else 3)
+
+
+def test_reading_removes_nothing(tmp_path, monkeypatch):
+    for number in range(3):
+        kept_text(tmp_path, f"{number:016x}-reply", lambda: "new")
+    monkeypatch.setattr(cache, "_MOST_KEPT", 1)
+    assert kept_text(tmp_path, f"{0:016x}-reply", refuse) == "new"
+    assert len(kept(tmp_path)) == 3
+
+
+def test_a_folder_or_a_link_with_such_a_name_stays(tmp_path, monkeypatch):
+    monkeypatch.setattr(cache, "_MOST_KEPT", 1)
+    folder, link = (tmp_path / f"{one}0112233445566aa-reply-0a1b2c3d4e5f.json" for one in "ab")
+    folder.mkdir()
+    link.symlink_to(old(tmp_path / "theirs"))
+    kept_text(tmp_path, f"{1:016x}-reply", lambda: "new")
+    assert folder.exists()
+    assert link.exists()
+
+
+def test_a_file_that_another_process_removed_first_is_no_error(tmp_path, monkeypatch):
+    monkeypatch.setattr(cache, "_MOST_KEPT", 0)
+    remove = Path.unlink
+
+    def removed_already(path):
+        remove(path)
+        remove(path)
+
+    monkeypatch.setattr(cache.Path, "unlink", removed_already)
+    assert [kept_text(tmp_path, f"{number:016x}-reply", lambda: "new") for number in range(2)] == ["new", "new"]
+    assert kept(tmp_path) == []
+
+
+def test_the_files_of_the_last_rulebooks_are_kept(tmp_path, tiny):
+    theirs = [old(tmp_path / f"{number:016x}-reply-0a1b2c3d4e5f.json") for number in range(99)]
+    book = tiny({"zorb": {"en": {"phrases": ["zorb"]}}}).rulebook
+    Linter(book, cache=tmp_path)
+    ours = [path for path in kept(tmp_path) if path not in theirs]
+    assert 0 < len(ours) <= 5
+    assert 3 * 5 <= len(kept(tmp_path)) <= 5 * 5
 
 
 def test_the_state_of_the_code_is_in_the_name(tmp_path, book, monkeypatch):

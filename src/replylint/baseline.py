@@ -10,7 +10,9 @@ import json
 from typing import TYPE_CHECKING
 
 from replylint.errors import ConfigError
+from replylint.files import because, write_whole
 from replylint.findings import LEVELS
+from replylint.jsontext import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,13 +26,13 @@ _SCHEMA = "replylint-baseline/1"
 def read(path: Path) -> dict[str, str]:
     """Read a baseline: the rule of each fingerprint. Raises ConfigError for what is not one."""
     try:
-        data = json.loads(path.read_text("utf-8-sig"))
+        data = read_json(path.read_text("utf-8-sig"))
     except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror or error}") from None
+        raise ConfigError(because(path, error)) from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not a baseline: not UTF-8 (byte {error.start})") from None
     except ValueError as error:
         raise ConfigError(f"{path}: not a baseline: {error}") from None
-    except RecursionError:
-        raise ConfigError(f"{path}: not a baseline: nested too deep") from None
     findings = data.get("findings") if isinstance(data, dict) and data.get("schema") == _SCHEMA else None
     if not isinstance(findings, dict) or not all(isinstance(rule, str) for rule in findings.values()):
         raise ConfigError(f'{path}: not a baseline: an object with "schema": "{_SCHEMA}" and "findings" is needed')
@@ -40,12 +42,10 @@ def read(path: Path) -> dict[str, str]:
 def write(path: Path, findings: Mapping[str, str]) -> None:
     """Write a baseline, sorted, so that a diff shows what came and went. Raises ConfigError when it cannot."""
     data = {"schema": _SCHEMA, "findings": dict(sorted(findings.items(), key=lambda item: (item[1], item[0])))}
-    beside = path.with_name(f"{path.name}.new")
     try:
-        beside.write_text(json.dumps(data, indent=2) + "\n", "utf-8")
-        beside.replace(path)
+        write_whole(path, (json.dumps(data, indent=2) + "\n").encode("utf-8"))
     except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror or error}") from None
+        raise ConfigError(because(path, error)) from None
 
 
 def without_known(report: Report, known: Mapping[str, str], fail_on: str) -> Report:

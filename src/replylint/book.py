@@ -20,17 +20,19 @@ class Rulebook:
     """
 
     def __init__(self, book: RuleBook) -> None:
+        _check_book(book)
         self._book = book
 
     @classmethod
-    def load(cls, path: str | Path | None = None, *, packs: bool = True, cache: Path | None = None) -> Rulebook:
+    def load(cls, path: str | Path | None = None, *, packs: bool = True, cache: str | Path | None = None) -> Rulebook:
         """Load the bundled rules, installed packs, and on top of them a team's folder.
 
         `cache` is a folder where what was read is kept between runs, as for `Linter`.
 
         Raises RulebookError with every problem of every file.
         """
-        book = _rulebook.load(Path(path) if path is not None else None, with_packs=packs, cache=cache)
+        folder, kept = (None if one is None else Path(one) for one in (path, cache))
+        book = _rulebook.load(folder, with_packs=packs, cache=kept)
         if path is not None:
             from replylint.acts.making import check_phrases  # noqa: PLC0415  only a team's own phrases are compiled here
 
@@ -56,10 +58,16 @@ class Rulebook:
         """Give a channel by name. Raises DraftError, with the nearest valid word, when there is none."""
         found = self._book.channels.get(name)
         if found is None:
-            raise DraftError(f'unknown channel "{name}"{nearest(name, self._book.channels)}')
+            raise DraftError(f'unknown channel "{name}"{nearest(str(name), self._book.channels)}')
         return found
 
     @property
     def rules(self) -> tuple[str, ...]:
         """The names of the rules."""
         return tuple(self._book.rules)
+
+
+def _check_book(given: object) -> None:
+    if not isinstance(given, _rulebook.RuleBook):
+        wanted = repr(str(given)) if isinstance(given, (str, Path)) else ""
+        raise TypeError(f"a Rulebook is loaded: Rulebook.load({wanted})")

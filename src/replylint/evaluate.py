@@ -1,100 +1,24 @@
-"""Recognisers and rules against labelled replies: precision, recall, F1 with a 95 % interval, and the errors.
-
-A labelled reply is a JSON object with the keys of a draft, `labels` (act: true, false, or null for "do not score";
-`tone_problem`: none, blame, dismissive, rude), optionally `rules`: {rule: true when the reply deserves a finding}, and
-`meta` (lang, dialect, set).
-The interval of F1 is Wilson's for the share p = TP / (TP + FP + FN), carried over by F1 = 2p / (1 + p), which grows
-with p.
-"""
+"""Recognisers and rules against labelled replies: scores by group, the errors, and what could not be judged."""
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from dataclasses import dataclass, field
-from math import sqrt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from replylint.errors import ConfigError, DraftError, nearest
-from replylint.model import Draft
+from replylint.errors import DraftError, nearest
+from replylint.labelled import TONES, Labelled, read_labelled
 from replylint.rulebook.load import BUILT_IN_ACTS
+from replylint.scores import Score, wilson
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from replylint.linter import Linter
     from replylint.model import Act, Report
     from replylint.rulebook import RuleBook
 
-_Z = 1.96
-_DRAFT_KEYS = frozenset(Draft.model_fields)
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A reply with what a reader said of it."""
-
-    draft: Draft
-    labels: Mapping[str, bool | None]
-    rules: Mapping[str, bool | None]
-    evidence: Mapping[str, str]
-    language: str
-    dialect: str
-    set: str
-    tone: str | None = None
-
-
-@dataclass(slots=True)
-class Score:
-    """Counts of one act in one group of replies."""
-
-    hits: int = 0
-    false_alarms: int = 0
-    misses: int = 0
-    rejections: int = 0
-
-    def add(self, *, expected: bool, found: bool) -> None:
-        """Count one reply."""
-        if expected and found:
-            self.hits += 1
-        elif found:
-            self.false_alarms += 1
-        elif expected:
-            self.misses += 1
-        else:
-            self.rejections += 1
-
-    @property
-    def precision(self) -> float | None:
-        """The share of right ones in what was found; None when nothing was found."""
-        return _share(self.hits, self.hits + self.false_alarms)
-
-    @property
-    def recall(self) -> float | None:
-        """The share found of what is there; None when nothing is there."""
-        return _share(self.hits, self.hits + self.misses)
-
-    @property
-    def f1(self) -> float | None:
-        """The harmonic mean of both; None when nothing is there and nothing was found."""
-        return _share(2 * self.hits, 2 * self.hits + self.false_alarms + self.misses)
-
-    def interval(self) -> tuple[float, float] | None:
-        """A 95 % interval for F1."""
-        return wilson(self.hits, self.hits + self.false_alarms + self.misses, dice=True)
-
-    def plain(self) -> dict[str, Any]:
-        """Give all of it as plain data."""
-        return {
-            "true_positive": self.hits,
-            "false_positive": self.false_alarms,
-            "false_negative": self.misses,
-            "true_negative": self.rejections,
-            "precision": self.precision,
-            "recall": self.recall,
-            "f1": self.f1,
-            "f1_interval": self.interval(),
-        }
+__all__ = ["Evaluation", "Labelled", "Miss", "Score", "evaluate", "read_labelled", "wilson"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,57 +49,10 @@ class Evaluation:
     unreadable: list[DraftError] = field(default_factory=list)
 
 
-def read_labelled(lines: Iterable[str], name: str) -> Iterator[Labelled | DraftError]:
-    """Read labelled replies, one JSON object a line; a broken line comes out as its error."""
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            yield _labelled(json.loads(line))
-        except RecursionError:
-            yield DraftError(f"{name}:{number}: not JSON: nested too deep")
-        except (DraftError, ValueError, TypeError, AttributeError, KeyError) as error:
-            yield DraftError(f"{name}:{number}: {error}")
-
-
-def _labelled(data: Mapping[str, Any]) -> Labelled:
-    if not isinstance(data, dict) or not isinstance(data.get("labels"), dict):
-        raise DraftError('a labelled reply needs an object "labels"')
-    for key in ("rules", "evidence", "meta"):
-        if not isinstance(data.get(key) or {}, dict):
-            raise DraftError(f'"{key}" is an object, not {type(data[key]).__name__}')
-    meta = data.get("meta") or {}
-    given = {key: value for key, value in data.items() if key in _DRAFT_KEYS and value is not None}
-    labels = data["labels"]
-    scored = [
-        *((key, value) for key, value in labels.items() if key not in _TEXT_LABELS),
-        *(data.get("rules") or {}).items(),
-    ]
-    wrong = [key for key, value in scored if value not in (True, False, None)]
-    if wrong:
-        raise DraftError(f"labels are true, false or null: {', '.join(wrong)}")
-    tone = labels.get("tone_problem")
-    if tone not in _TONE_LABELS:
-        raise DraftError(f'tone_problem is one of none, blame, dismissive, rude, not "{tone}"')
-    return Labelled(
-        draft=Draft.read(given),
-        labels={key: value for key, value in labels.items() if key not in _TEXT_LABELS},
-        rules=data.get("rules") or {},
-        evidence=data.get("evidence") or {},
-        language=str(meta.get("lang") or "unknown"),
-        dialect=str(meta.get("dialect") or "none"),
-        set=str(meta.get("set") or "all"),
-        tone=tone,
-    )
-
-
-_TONES = ("blame", "argument", "dismissive", "impatience", "rude")
-_TONE_LABELS = (None, "none", *_TONES)
-_TEXT_LABELS = frozenset({"tone_problem", "rules"})
-
-
-def evaluate(linter: Linter, replies: Iterable[Labelled]) -> Evaluation:
+def evaluate(linter: Linter, replies: Iterable[Labelled | DraftError]) -> Evaluation:
     """Score recognisers on every labelled act they know, and rules where `rules` are labelled.
+
+    What cannot be read or judged, and a reply labelled for a rule that does not exist, comes out in `unreadable`.
 
     Weak evidence does not count as found. A customer_name whose record is in the other script than the reply is
     scored in the group "other script" and left out of all others: same-script names are what is promised here.
@@ -185,16 +62,15 @@ def evaluate(linter: Linter, replies: Iterable[Labelled]) -> Evaluation:
     known = {*book.acts, *BUILT_IN_ACTS}
     of_customer = {name for name, act in book.acts.items() if "agent" not in act.readers}
     for reply in replies:
-        unknown = [
-            f'unknown rule "{name}"{nearest(name, book.rules)}' for name in reply.rules if name not in book.rules
-        ]
-        if unknown:
-            raise ConfigError(f"{reply.draft.id or reply.draft.text[:40]!r}: {'; '.join(unknown)}")
+        if isinstance(reply, DraftError):
+            result.unreadable.append(reply)
+            continue
         try:
+            _check_rules(book, reply)
             acts, message_acts = linter.recognise(reply.draft)
             report = linter.lint(reply.draft)
         except DraftError as error:
-            result.unreadable.append(DraftError(f"{reply.draft.id or reply.draft.text[:40]!r}: {error}"))
+            result.unreadable.append(DraftError(f"{reply.where or 'a reply'}: {error}"))
             continue
         result.replies += 1
         groups = ("all", f"language {reply.language}", f"dialect {reply.dialect}", f"set {reply.set}_{reply.language}")
@@ -217,11 +93,17 @@ def evaluate(linter: Linter, replies: Iterable[Labelled]) -> Evaluation:
     return result
 
 
+def _check_rules(book: RuleBook, reply: Labelled) -> None:
+    unknown = [name for name in reply.rules if name not in book.rules]
+    if unknown:
+        raise DraftError("; ".join(f'rules: unknown rule "{name}"{nearest(name, book.rules)}' for name in unknown))
+
+
 def _score_tone(acts: Sequence[Act], reply: Labelled, groups: tuple[str, ...], result: Evaluation) -> None:
     """Score the acts of a bad tone: right on any reply of a bad tone, missed only where the label names this very one."""
     if reply.tone is None:
         return
-    for name in _TONES:
+    for name in TONES:
         words = [act.text for act in acts if act.act == name and act.sure]
         if not words and reply.tone not in {name, "none"}:
             continue
@@ -242,7 +124,7 @@ def _score_spared(book: RuleBook, report: Report, reply: Labelled, groups: tuple
         wanted = {"require": True, "name": True, "forbid": False}.get(rule.check)
         if act is None or wanted is None or (act == "customer_name" and _other_script(reply)):
             continue
-        label = reply.labels.get(act) if act not in _TONES else (False if reply.tone == "none" else None)
+        label = reply.labels.get(act) if act not in TONES else (False if reply.tone == "none" else None)
         if label is not wanted:
             continue
         for group in groups:
@@ -274,24 +156,3 @@ def _other_script(reply: Labelled) -> bool:
     if reply.dialect == "arabizi":
         return arabic
     return (reply.language == "ar") != arabic
-
-
-def _share(part: int, whole: int) -> float | None:
-    return part / whole if whole else None
-
-
-def wilson(part: int, whole: int, *, dice: bool = False) -> tuple[float, float] | None:
-    """Give Wilson's 95 % interval of a proportion; with `dice`, that of F1 = 2p / (1 + p) for p = TP/(TP+FP+FN).
-
-    >>> low, high = wilson(9, 10)
-    >>> round(low, 2), round(high, 2)
-    (0.6, 0.98)
-    """
-    if not whole:
-        return None
-    share = part / whole
-    spread = _Z * sqrt(share * (1 - share) / whole + _Z * _Z / (4 * whole * whole))
-    middle = share + _Z * _Z / (2 * whole)
-    scale = 1 + _Z * _Z / whole
-    low, high = max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
-    return (2 * low / (1 + low), 2 * high / (1 + high)) if dice else (low, high)

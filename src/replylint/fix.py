@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from replylint.errors import ConfigError
 from replylint.model import Draft, Edit, Fix, Report
+from replylint.signoff import name_below
 from replylint.text.hidden import hidden
 
 if TYPE_CHECKING:
@@ -83,8 +84,27 @@ def _place(anchor: str, reading: Reading) -> tuple[int, str, str]:
         if closing is not None:
             line = text.rfind("\n", start, closing.start) + 1
             return (line, "", break_) if line > start else (closing.start, "", " ")
-        return end, break_, ""
-    return (end, break_, "") if anchor == "end" else (start, "", break_)
+        above = _sign_off_line(reading, start, end)
+        if above is not None:
+            return above, "", break_
+    if anchor in {"before-closing", "end"}:
+        name = name_below(reading, start, end)
+        if name is None:
+            return end, break_, ""
+        if "\n" not in text[_trimmed(text, name) : name]:
+            return name, "", " "
+        return name, "", break_ if anchor == "before-closing" else line_end
+    return start, "", break_
+
+
+def _sign_off_line(reading: Reading, start: int, end: int) -> int | None:
+    """Say where the line begins above the signature, such as "Thanks" above a name; "-- " has none above it."""
+    found = reading.layout
+    text = reading.seen.text
+    if not found.own or found.signature_start >= found.own[-1][1] or text.startswith("\n--", found.signature_start):
+        return None
+    line = reading.draft.text.rfind("\n", start, end) + 1
+    return line if line > start else None
 
 
 def _trimmed(text: str, end: int) -> int:
@@ -102,6 +122,7 @@ def apply_fixes(draft: Draft, report: Report, *, unsafe: bool = False) -> Draft:
     >>> replylint.apply_fixes(draft, replylint.Linter().lint(draft)).subject
     'Order 4471'
     """
+    _check_pair(draft, report)
     if report.draft_id != draft.id:
         raise ConfigError(f"this report is not of this draft: it is of {report.draft_id}, not of {draft.id}")
     edits: dict[bool, list[Edit]] = {True: [], False: []}
@@ -124,3 +145,11 @@ def _apply(text: str, edits: list[Edit]) -> str:
         made += (text[at : edit.start], edit.replacement)
         at = edit.end
     return "".join((*made, text[at:]))
+
+
+def _check_pair(draft: object, report: object) -> None:
+    if not (isinstance(draft, Draft) and isinstance(report, Report)):
+        given = f"{type(draft).__name__} and {type(report).__name__}"
+        raise TypeError(
+            f"apply_fixes takes a Draft and its Report, not {given}: apply_fixes(draft, linter.lint(draft))"
+        )

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.utils import getaddresses
 from typing import TYPE_CHECKING, Any
 
 from replylint.errors import DraftError
+from replylint.jsontext import read_json
 from replylint.model import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from email.message import EmailMessage
 
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 KINDS = ("txt", "eml", "json", "jsonl")
 
 
@@ -42,9 +43,13 @@ def read_inputs(name: str, data: bytes, kind: str, context: Mapping[str, Any]) -
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        yield Input(name, error=DraftError(f"{name}:{line}: not UTF-8 (byte {error.start}: 0x{data[error.start]:02x})"))
+        found = f"byte {error.start}: 0x{data[error.start]:02x}"
+        hint = "; it looks like UTF-16: save it as UTF-8" if data.startswith(_UTF_16) else ""
+        yield Input(name, error=DraftError(f"{name}:{line}: not UTF-8 ({found}){hint}"))
         return
-    if kind == "jsonl":
+    if kind != "txt" and "\0" in text[:2]:
+        yield Input(name, error=DraftError(f"{name}: not UTF-8: it looks like UTF-16: save it as UTF-8"))
+    elif kind == "jsonl":
         for number, line_text in enumerate(text.split("\n"), 1):
             if line_text.strip():
                 yield _input(name, number, lambda line_text=line_text: _merged(_json(line_text), context))
@@ -75,11 +80,9 @@ def _input(name: str, line: int | None, make: Any) -> Input:
 
 def _json(text: str) -> Any:
     try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        raise DraftError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from None
-    except RecursionError:
-        raise DraftError("not JSON: nested too deep") from None
+        return read_json(text)
+    except ValueError as error:
+        raise DraftError(str(error)) from None
 
 
 def _merged(data: Any, context: Mapping[str, Any]) -> Any:
@@ -94,19 +97,25 @@ def _merged(data: Any, context: Mapping[str, Any]) -> Any:
 
 
 def _message(data: bytes) -> dict[str, Any]:
-    """Read a plain message: its text part, subject, attachments, and the display names of From and To."""
-    message: EmailMessage = message_from_bytes(data, policy=policy.default)
     try:
-        body = message.get_body(preferencelist=("plain",))
-        text = body.get_content() if body is not None else None
-        subject = message["subject"]
-        sender, receiver = _display_name(message, "from"), _display_name(message, "to")
-    except (LookupError, ValueError, TypeError, AttributeError) as error:
-        raise DraftError(f"not a message that can be read: {error}") from None
+        return _parts(message_from_bytes(data, policy=policy.default))
+    except DraftError:
+        raise
+    except Exception as error:  # noqa: BLE001  the standard parser raises what it likes on a broken message
+        reason = str(error) if isinstance(error, LookupError) else type(error).__name__
+        raise DraftError(f"not a message that can be read: {reason}") from None
+
+
+def _parts(message: EmailMessage) -> dict[str, Any]:
+    """Read a plain message: its text part, subject, attachments, and the display names of From and To."""
+    body = message.get_body(preferencelist=("plain",))
+    text = body.get_content() if body is not None else None
     if not isinstance(text, str):
         raise DraftError("the message has no plain text part")
     if "\ufffd" in text:
         raise DraftError("the message holds bytes that its charset does not explain")
+    subject = message["subject"]
+    sender, receiver = _display_name(message, "from"), _display_name(message, "to")
     attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
     found: dict[str, Any] = {"text": text, "channel": "email", "attachments": attached}
     if subject is not None:

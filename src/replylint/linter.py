@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Literal
 
 from replylint.book import Rulebook
 from replylint.errors import ConfigError, nearest
 from replylint.findings import Languages, finding, place
 from replylint.judging import Bench
-from replylint.model import Report
+from replylint.model import Draft, Report
 from replylint.recognise import Recogniser
 from replylint.rulebook.rules import FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
-    from pathlib import Path
 
     from replylint.checks.reading import Reading
     from replylint.judging import Fact
-    from replylint.model import Act, Draft
+    from replylint.model import Act
     from replylint.rulebook import Channel, RuleBook, RuleUse
 
 _PRIVATE = "private_data"
+_INSTEAD = {str: "lint(Draft(text=...)), or replylint.lint(text)", dict: "lint(Draft.read(data))"}
+_ANY_DRAFT = "lint(Draft(text=...))"
 
 
 class Linter:
@@ -38,14 +40,15 @@ class Linter:
     """
 
     def __init__(
-        self, rulebook: Rulebook | None = None, *, messages: Literal["en", "ar"] = "en", cache: Path | None = None
+        self, rulebook: Rulebook | None = None, *, messages: Literal["en", "ar"] = "en", cache: str | Path | None = None
     ) -> None:
         if messages not in ("en", "ar"):
             raise ConfigError(f'messages are in "en" or "ar", not "{messages}"')
+        _check_rulebook(rulebook)
         self.rulebook = rulebook or Rulebook.load()
         self.messages = messages
         book = self.rulebook.book
-        self._recogniser = Recogniser(book, cache)
+        self._recogniser = Recogniser(book, None if cache is None else Path(cache))
         self._customer_acts = tuple(act.name for act in book.acts.values() if "customer" in act.readers)
         self._ignore: frozenset[str] = frozenset()
         self._benches = {name: self._bench(channel) for name, channel in book.channels.items()}
@@ -91,8 +94,10 @@ class Linter:
         """Judge one draft, without the rules named in `ignore`.
 
         Raises DraftError when the channel is unknown or the draft holds no words of the agent's own, ConfigError when
-        there is no rule of a name in `ignore`.
+        there is no rule of a name in `ignore`, TypeError for what is no Draft.
         """
+        if not isinstance(draft, Draft):
+            raise TypeError(f"lint takes a Draft, not {type(draft).__name__}: {_INSTEAD.get(type(draft), _ANY_DRAFT)}")
         channel = self.rulebook.channel(draft.channel)
         ignored = self._ignore | self._named(ignore) if ignore else self._ignore
         reading = self._recogniser.read(draft, public=channel.public if draft.public is None else draft.public)
@@ -129,12 +134,14 @@ class Linter:
 
     def _named(self, ignore: Collection[str]) -> frozenset[str]:
         """Name the rules to leave out; an old name of a rule is as good as its own."""
+        if isinstance(ignore, str):
+            raise ConfigError(f'ignore is a list of rules: ["{ignore}"], not "{ignore}"')
         rules = self.rulebook.book.rules
         names = {
             **{alias: rule.name for rule in rules.values() for alias in rule.aliases},
             **{name: name for name in rules},
         }
-        unknown = [f'unknown rule "{name}"{nearest(name, names)}' for name in ignore if name not in names]
+        unknown = [f'unknown rule "{name}"{nearest(str(name), names)}' for name in ignore if name not in names]
         if unknown:
             raise ConfigError("; ".join(unknown))
         return frozenset(names[name] for name in ignore)
@@ -157,6 +164,12 @@ class Linter:
             reading.language,
             *acts.values(),
         )
+
+
+def _check_rulebook(given: object) -> None:
+    if given is not None and not isinstance(given, Rulebook):
+        wanted = repr(str(given)) if isinstance(given, (str, PurePath)) else "..."
+        raise TypeError(f"a Linter takes a Rulebook, not {type(given).__name__}: Linter(Rulebook.load({wanted}))")
 
 
 def _rebuild(book: RuleBook, messages: Literal["en", "ar"], ignore: frozenset[str]) -> Linter:

@@ -84,7 +84,7 @@ def _channels(book: RuleBook, rule: Rule, words: dict[str, str]) -> str:
         limits = ", ".join(f"{key} {value}" for key, value in use.limits.items()) if use else ""
         if use and use.measure:
             limits += f" ({use.measure})"
-        conditions = ", ".join(f"{one.key}: {str(one.value).lower()}" for one in (use.when or ())) if use else ""
+        conditions = ", ".join(f"{one.key}: {_spelt(one.value)}" for one in (use.when or ())) if use else ""
         severity = _severity(use, words) + (f", {words['auto_fail']}" if use and use.auto_fail else "")
         rows.append(f"| {name} | {severity} | {limits} | {conditions} |")
     return "\n".join([head, *rows])
@@ -97,7 +97,7 @@ def _severity(use: RuleUse | None, words: dict[str, str]) -> str:
 def _when(rule: Rule, words: dict[str, str]) -> str:
     if not rule.when:
         return words["always"]
-    return f"{words['all']} " + ", ".join(f"`{one.key}: {str(one.value).lower()}`" for one in rule.when)
+    return f"{words['all']} " + ", ".join(f"`{one.key}: {_spelt(one.value)}`" for one in rule.when)
 
 
 def _fix(rule: Rule, words: dict[str, str], language: str) -> str:
@@ -123,7 +123,7 @@ def _examples(rule: Rule, words: dict[str, str], language: str) -> str:
 
 
 def _example(example: Example, words: dict[str, str]) -> str:
-    facts = [f"{key}: {_quoted(str(value))}" for key, value in {**example.context, **example.limits}.items()]
+    facts = [f"{key}: {_quoted(_spelt(value))}" for key, value in {**example.context, **example.limits}.items()]
     if example.near_miss:
         facts.append(words["near_miss"])
     return _quoted(example.text) + (f" ({'; '.join(facts)})" if facts else "")
@@ -132,6 +132,15 @@ def _example(example: Example, words: dict[str, str]) -> str:
 def _status(rule: Rule, words: dict[str, str]) -> str:
     former = f" {words['aliases']}: {', '.join(rule.aliases)}." if rule.aliases else ""
     return f"{words[rule.status]}.{former}"
+
+
+def _spelt(value: object) -> str:
+    """Spell a value as a rule file does."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_spelt, value))}]"
+    return str(value)
 
 
 def _quoted(text: str) -> str:

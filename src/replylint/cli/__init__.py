@@ -1,5 +1,5 @@
 """The command line: arguments to library calls, no logic."""
 
-from replylint.cli.main import main
+from replylint.cli.main import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]

@@ -11,51 +11,60 @@ from typing import TYPE_CHECKING
 
 import click
 
-from replylint.cli.options import format_option, load_rules, rules_option
+from replylint.cli.options import complain, format_option, load_rules, rules_option
 from replylint.errors import DraftError
 from replylint.evaluate import Evaluation, Labelled, Score, read_labelled
 from replylint.evaluate import evaluate as run
+from replylint.files import because
 from replylint.formats.text import isolated
 from replylint.linter import Linter
 from replylint.rulebook.cache import user_cache
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--errors", is_flag=True, help="Print every miss and false alarm with its text.")
 @click.option("--by", multiple=True, help="Only groups that start so: language, dialect, set, all. May be repeated.")
 @format_option("text", "json")
 @rules_option
 def evaluate(files: tuple[Path, ...], errors: bool, by: tuple[str, ...], form: str, folder: Path | None) -> None:
     """Score the recognisers (and rules, where labelled) on labelled replies: JSON Lines as docs/evaluate.md says."""
-    replies: list[Labelled] = []
-    broken: list[DraftError] = []
-    for path in files:
-        try:
-            lines = path.read_bytes().decode("utf-8-sig").split("\n")
-        except (OSError, UnicodeDecodeError) as error:
-            broken.append(DraftError(f"{path}: {error}"))
-            continue
-        before = len(replies) + len(broken)
-        for item in read_labelled(lines, str(path)):
-            (broken if isinstance(item, DraftError) else replies).append(item)  # type: ignore[arg-type]
-        if len(replies) + len(broken) == before:
-            broken.append(DraftError(f"{path}: no labelled reply in it"))
     linter = Linter(load_rules(folder), cache=user_cache())
     gc.freeze()
     gc.enable()
-    result = run(linter, replies)
-    broken += result.unreadable
-    for problem in broken:
-        click.echo(str(problem), err=True)
+    result = run(linter, (reply for path in files for reply in _read(path)))
+    complain(*result.unreadable)
+    groups = {*result.acts, *result.rules, *result.spared}
+    complain(*(f'--by "{start}": no such group; known: {", ".join(sorted(groups))}' for start in _lost(by, groups)))
     if form == "json":
         click.echo(json.dumps(_plain(linter, result, errors=errors), ensure_ascii=False, indent=2))
     else:
         _print(linter, result, by, errors=errors)
-    sys.exit(2 if broken else 0)
+    sys.exit(2 if result.unreadable or _lost(by, groups) else 0)
+
+
+def _lost(by: tuple[str, ...], groups: set[str]) -> list[str]:
+    return [start for start in by if not any(group.startswith(start) for group in groups)]
+
+
+def _read(path: Path) -> Iterator[Labelled | DraftError]:
+    try:
+        lines = path.read_bytes().decode("utf-8-sig").split("\n")
+    except OSError as error:
+        yield DraftError(because(path, error))
+        return
+    except UnicodeDecodeError as error:
+        yield DraftError(f"{path}: not UTF-8 (byte {error.start})")
+        return
+    empty = True
+    for item in read_labelled(lines, str(path)):
+        empty = False
+        yield item
+    if empty:
+        yield DraftError(f"{path}: no labelled reply in it")
 
 
 def _plain(linter: Linter, result: Evaluation, *, errors: bool) -> dict[str, object]:
@@ -68,6 +77,7 @@ def _plain(linter: Linter, result: Evaluation, *, errors: bool) -> dict[str, obj
         "schema": "replylint-evaluation/1",
         "rulebook_digest": linter.rulebook.digest,
         "replies": result.replies,
+        "unreadable": [str(error) for error in result.unreadable],
         "acts": scores(result.acts),
         "rules": scores(result.rules),
         "spared": {

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 rules_option = click.option(
     "--rules",
     "folder",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="A folder of your own rules, on top of the bundled ones.",
 )
 messages_option = click.option(
@@ -43,3 +43,11 @@ def load_rules(folder: Path | None) -> Rulebook:
 def wants_colour() -> bool:
     """Colour only on a terminal, and never against NO_COLOR."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def complain(*messages: object) -> None:
+    """Write messages to standard error, one a line; a name in them cannot move the cursor."""
+    from replylint.formats.text import shown  # noqa: PLC0415  what goes well needs none of it
+
+    for message in messages:
+        click.echo(shown(str(message)), err=True)

@@ -11,6 +11,7 @@ import click
 
 from replylint.cli.options import format_option, load_rules, messages_option, rules_option
 from replylint.errors import ConfigError, nearest
+from replylint.files import because, make_folder, write_whole
 
 if TYPE_CHECKING:
     from replylint.rulebook import Rule, RuleBook
@@ -63,31 +64,32 @@ def show(name: str, form: str, messages: str, folder: Path | None) -> None:
         return
     from replylint.pages import page  # noqa: PLC0415
 
-    click.echo("\n".join(map(_isolated, page(book, rule, messages).splitlines())))
+    text = page(book, rule, messages)
+    if sys.stdout.isatty():  # in a file the isolates would break the Markdown
+        text = "".join(f"{_isolated(line)}\n" for line in text.splitlines())
+    click.echo(text, nl=False)
 
 
 @rules.command()
-@click.argument("target", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("target", type=click.Path(path_type=Path, readable=False, file_okay=False))
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 when a page is missing or stale.")
 @rules_option
 def docs(target: Path, check: bool, folder: Path | None) -> None:
     """Write a page about each rule in English and Arabic to the folder TARGET."""
     from replylint.pages import pages  # noqa: PLC0415
 
-    stale = []
-    written = dict(pages(load_rules(folder).book))
-    for name, text in written.items():
-        path = target / name
-        if path.is_file() and path.read_text("utf-8") == text:
-            continue
-        stale.append(name)
-        if not check:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-    known = {target / name for name in written}
-    stale += [
-        f"{path.relative_to(target)} (no such rule)" for path in sorted(target.rglob("*.md")) if path not in known
-    ]
+    written = {target / name: text.encode("utf-8") for name, text in pages(load_rules(folder).book)}
+    try:
+        for place in () if check else sorted({path.parent for path in written}):
+            make_folder(place)  # all of them first: nothing is written where not all can be
+        old = [path for path, data in written.items() if not path.is_file() or path.read_bytes() != data]
+        strays = [path for path in sorted(target.rglob("*.md")) if path not in written]
+        for path in () if check else old:
+            write_whole(path, written[path])
+    except OSError as error:
+        raise ConfigError(because(error.filename or target, error)) from None
+    stale = [str(path.relative_to(target)) for path in old]
+    stale += [f"{path.relative_to(target)} (no such rule)" for path in strays]
     for name in stale if check else ():
         click.echo(f"stale: {name}")
     if not check:
@@ -96,7 +98,7 @@ def docs(target: Path, check: bool, folder: Path | None) -> None:
 
 
 @rules.command()
-@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.argument("path", required=False, type=click.Path(path_type=Path, readable=False))
 @format_option("text", "json")
 def test(path: Path | None, form: str) -> None:
     """Run the examples of all rules and acts, with those of the folder PATH on top. Exit code 1 when one fails."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from replylint.formats.outcome import worded
 from replylint.text.position import place
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def write(outcomes: Iterable[Outcome], out: TextIO, run: Run) -> None:  # noqa: ARG001  one signature for all outputs
+def write(outcomes: Iterable[Outcome], out: TextIO, run: Run) -> None:
     """Write a command a finding and a command an error."""
     for outcome in outcomes:
         if outcome.report is None:
@@ -30,7 +31,7 @@ def write(outcomes: Iterable[Outcome], out: TextIO, run: Run) -> None:  # noqa: 
                 where += f",line={at.line},col={at.column}"
             elif outcome.line is not None:
                 where += f",line={outcome.line}"
-            out.write(f"::{level} {where},title={_property(finding.rule)}::{_data(finding.message)}\n")
+            out.write(f"::{level} {where},title={_property(finding.rule)}::{_data(worded(finding, run.messages))}\n")
 
 
 def _data(text: str) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from replylint.rulebook import Rule
 
 SCHEMA = "replylint/1"
+_MAYBE = {"en": "maybe, please check:", "ar": "ربما، يُرجى التحقق:"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,8 @@ def source_text(outcome: Outcome, finding: Finding) -> str:
     if outcome.draft is None:
         return ""
     return (outcome.draft.subject or "") if finding.segment == "subject" else outcome.draft.text
+
+
+def worded(finding: Finding, messages: str) -> str:
+    """Give the message for a person; where the linter is not sure, it is put as a question."""
+    return finding.message if finding.status == "fail" else f"{_MAYBE[messages]} {finding.message}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -84,7 +85,7 @@ def _result(outcome: Outcome, finding: Finding) -> dict[str, Any]:
 
 
 def _file(outcome: Outcome) -> dict[str, Any]:
-    return {"artifactLocation": {"uri": quote(PurePath(outcome.name).as_posix())}}
+    return {"artifactLocation": {"uri": quote(os.fsencode(PurePath(outcome.name).as_posix()))}}
 
 
 def _region(text: str, start: int, end: int) -> dict[str, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from replylint.formats.outcome import Outcome, Run, source_text
+from replylint.formats.outcome import Outcome, Run, source_text, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,10 +44,10 @@ def write(outcomes: Iterable[Outcome], out: TextIO, run: Run) -> None:
         counts["drafts"] += 1
         if outcome.report is None:
             counts["unreadable"] += 1
-            out.write(_paint(isolated(outcome.error or ""), "error", run) + "\n\n")
+            out.write(_paint(isolated(shown(outcome.error or "")), "error", run) + "\n\n")
             continue
         counts["passed" if outcome.report.passed else "failed"] += 1
-        out.write(_paint(isolated(outcome.where), "bold", run))
+        out.write(_paint(isolated(shown(outcome.where)), "bold", run))
         if not outcome.report.findings:
             out.write(f": {_paint(isolated(words['passed']), 'ok', run)}\n\n")
             continue
@@ -64,7 +64,8 @@ def _finding(outcome: Outcome, finding: Finding, run: Run) -> str:
     words = _WORDS[run.messages]
     level = words[finding.severity] if finding.status == "fail" else words[finding.severity] + words["unsure"]
     anchor = words[finding.anchor] if finding.anchor else ""
-    lines = [f"  {_paint(isolated(level), finding.severity, run)} {finding.rule}: {isolated(finding.message)}"]
+    message = isolated(worded(finding, run.messages))
+    lines = [f"  {_paint(isolated(level), finding.severity, run)} {finding.rule}: {message}"]
     if finding.start is not None and finding.end is not None:
         lines += [f"      {line}" for line in excerpt(source_text(outcome, finding), finding.start, finding.end)]
     elif anchor:
@@ -83,7 +84,7 @@ def excerpt(text: str, start: int, end: int) -> list[str]:
     stop = text.find("\n", end)
     stop = len(text) if stop < 0 else stop - (text[stop - 1] == "\r" and stop > end)
     last = min(stop, end + _CONTEXT)
-    before, marked, after = (_shown(part) for part in (text[first:start], text[start:end], text[end:last]))
+    before, marked, after = (shown(part) for part in (text[first:start], text[start:end], text[end:last]))
     if _is_rtl(before + marked + after):
         return [f"{_FSI}{before}{marked}{after}{_PDI}", f"^ {_FSI}{marked}{_PDI}"]
     return [f"{before}{marked}{after}", " " * _width(before) + "^" * max(1, _width(marked))]
@@ -91,11 +92,11 @@ def excerpt(text: str, start: int, end: int) -> list[str]:
 
 def isolated(text: str) -> str:
     """Isolate a text that holds right-to-left letters, and show control characters harmlessly."""
-    shown = "\n".join(_shown(line) for line in text.split("\n"))
-    return f"{_FSI}{shown}{_PDI}" if _is_rtl(shown) else shown
+    safe = "\n".join(map(shown, text.split("\n")))
+    return f"{_FSI}{safe}{_PDI}" if _is_rtl(safe) else safe
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """Replace what could move the cursor or turn the line round."""
     return "".join(
         "\u2423" if unicodedata.category(letter) in {"Cc", "Cf"} and letter not in "\u200c\u200d" else letter

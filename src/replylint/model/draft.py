@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AwareDatetime, BeforeValidator, Field, ValidationError, model_validator
 
@@ -13,11 +13,14 @@ from replylint.model.frozen import Frozen
 
 Language = Literal["ar", "en", "mixed"]
 
+_LANGUAGES = {"arabic": "ar", "english": "en", "both": "mixed", "female": "f", "male": "m", "woman": "f", "man": "m"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def _readable(value: Any) -> Any:
-    """Refuse what no reply can hold: a NUL byte or half a character means the input was read wrongly."""
+    """Refuse what no reply can hold: bytes, a NUL or half a character mean that the input was read wrongly."""
+    if isinstance(value, (bytes, bytearray)):
+        raise ValueError("a text is needed, not bytes: decode them first")  # noqa: TRY004  pydantic wants a ValueError
     if isinstance(value, str):
         at = value.find("\0")
         if at >= 0:
@@ -73,7 +76,18 @@ class Draft(Frozen):
     answered_after_rings: int | None = Field(default=None, ge=0)
     attachments: tuple[Text, ...] | None = None
     id: Text | None = None
-    csat: float | None = None
+    csat: float | None = Field(default=None, allow_inf_nan=False)
+
+    if not TYPE_CHECKING:  # a type checker knows the keys
+
+        def __init__(self, *args: object, **data: object) -> None:
+            """Raise DraftError, with the path of every wrong key and the nearest valid word."""
+            if args:
+                raise TypeError("a draft takes its parts by name: Draft(text=...)")
+            try:
+                super().__init__(**data)
+            except ValidationError as error:
+                raise DraftError("; ".join(_explain(error))) from None
 
     @model_validator(mode="after")
     def _sent_after_received(self) -> Draft:
@@ -83,21 +97,18 @@ class Draft(Frozen):
 
     @classmethod
     def read(cls, data: object) -> Draft:
-        """Make a draft from plain data, or say everything that is wrong with it.
-
-        Raises DraftError: one line a problem, with the key's path and the nearest valid key.
-        """
+        """Make a draft from plain data, or say everything that is wrong with it. Raises DraftError, as Draft() does."""
         if not isinstance(data, Mapping):
             raise DraftError(f"a draft is an object with a text, not {type(data).__name__}")
         try:
-            return cls.model_validate(data)
-        except ValidationError as error:
-            raise DraftError("; ".join(_explain(error))) from None
+            return cls(**data)
+        except TypeError:
+            raise DraftError("the keys of a draft are strings") from None
 
 
 def _explain(error: ValidationError) -> list[str]:
     lines = []
-    for problem in error.errors(include_url=False, include_input=False):
+    for problem in error.errors(include_url=False):
         path = ".".join(map(str, problem["loc"]))
         if problem["type"] == "extra_forbidden":
             owner: dict[str, type[Frozen]] = {"customer": Customer, "agent": Agent}
@@ -105,6 +116,18 @@ def _explain(error: ValidationError) -> list[str]:
             lines.append(f'unknown key "{path}"{nearest(str(problem["loc"][-1]), model.model_fields)}')
         elif problem["type"] == "missing":
             lines.append(f'key "{path}" is missing')
+        elif problem["type"] == "string_type":
+            found = problem["input"]
+            lines.append(f"{path}: a text is needed, not {'null' if found is None else type(found).__name__}")
+        elif problem["type"] == "literal_error":
+            lines.append(f"{path}: {_choice(problem['input'], str(problem['ctx']['expected']))}")
         else:
             lines.append(f"{path}: {problem['msg'].removeprefix('Value error, ')}")
     return lines
+
+
+def _choice(word: object, expected: str) -> str:
+    """Name the valid words, and the nearest; a text in the wrong place is not repeated."""
+    known = re.findall("'([^']*)'", expected)
+    meant = nearest(_LANGUAGES.get(word.lower(), word.lower()), known) if isinstance(word, str) else ""
+    return f"one of {', '.join(known)} is needed{meant if 'did you mean' in meant else ''}"

@@ -1,7 +1,8 @@
 """Keep what was read and compiled between runs, in a folder of the user's cache. What cannot be read is made anew.
 
-The name of a kept file holds the digest of the rule files and the state of this code, so a stale one is never read. A kept
-rulebook is a pickle that may name the classes of `rulebook.model` and nothing else.
+The name of a kept file holds the digest of the rule files and the state of this code, so a stale one is never read; the
+oldest are removed when a new one is written. A kept rulebook is a pickle that may name the classes of `rulebook.model`
+and nothing else.
 """
 
 from __future__ import annotations
@@ -9,16 +10,20 @@ from __future__ import annotations
 import io
 import os
 import pickle
-import tempfile
+import re
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from replylint.files import write_whole
 from replylint.rulebook import model
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_MOST_KEPT = 20  # files: a rulebook has five, so the last four, some 35 MB
+_OURS = re.compile(r"\.?[0-9a-f]{16}-[a-z0-9]+-[0-9a-f]{12}\.(?:json|pickle)(?:\.[0-9a-f]{8})?")
 
 
 def user_cache() -> Path | None:
@@ -39,8 +44,7 @@ def kept_text(folder: Path | None, name: str, make: Callable[[], str]) -> str:
     with suppress(OSError, UnicodeDecodeError):
         return path.read_text("utf-8")
     made = make()
-    with suppress(OSError):
-        _write(path, made.encode("utf-8"))
+    _keep(path, made.encode("utf-8"))
     return made
 
 
@@ -56,8 +60,7 @@ def kept_rulebook(folder: Path | None, name: str, make: Callable[[], model.RuleB
         if isinstance(found, model.RuleBook):
             return found
     made = make()
-    with suppress(OSError):
-        _write(path, pickle.dumps(made, protocol=5))
+    _keep(path, pickle.dumps(made, protocol=5))
     return made
 
 
@@ -101,13 +104,22 @@ def _code() -> str:
     return hashed.hexdigest()
 
 
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+def _keep(path: Path, data: bytes) -> None:
+    """Write a file of the cache and remove the oldest of them; a folder that cannot be written is no error."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_whole(path, data)
+        _forget(path.parent)
+
+
+def _forget(folder: Path) -> None:
+    """Leave the newest files and whatever is not ours; another process may remove the same ones meanwhile."""
+    ours = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            with suppress(OSError):
+                if _OURS.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                    ours.append((entry.stat(follow_symlinks=False).st_mtime_ns, entry.name))
+    for _, name in sorted(ours, reverse=True)[_MOST_KEPT:]:
+        with suppress(OSError):
+            (folder / name).unlink()

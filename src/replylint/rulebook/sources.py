@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib import resources
@@ -63,23 +64,33 @@ def collect(folder: Path | None, *, with_packs: bool = True) -> list[Source]:
     if with_packs:
         layers += packs()
     if folder is not None:
-        if not folder.is_dir():
-            raise RulebookError([Problem(str(folder), 1, 1, "", "no such folder of rules")])
+        if not os.path.isdir(folder):  # noqa: PTH112  a path that may not be looked at is none, and no error
+            what = "a file, not a folder of rules" if os.path.isfile(folder) else "no such folder of rules"  # noqa: PTH113
+            raise RulebookError([Problem(str(folder), 1, 1, "", what)])
         layers.append((str(folder), folder))
     found: list[Source] = []
     for number, (label, root) in enumerate(layers):
-        before = len(found) + len(problems)
-        for room in ROOMS:
-            where = root / room
-            if where.is_dir():
-                found += _read_room(number, room, f"{label}/{room}", where, problems)
-        if len(found) + len(problems) == before:
-            rooms = ", ".join(ROOMS)
-            problems.append(Problem(label, 1, 1, "", f"no rule files (*.yaml) in any of its folders {rooms}"))
-        problems += _strays(label, root)
+        try:
+            found += _read_layer(number, label, root, problems)
+        except OSError as error:
+            problems.append(Problem(str(error.filename or label), 1, 1, "", error.strerror or str(error)))
     if problems:
         raise RulebookError(problems)
     return found + _learned(layers[0][1])
+
+
+def _read_layer(number: int, label: str, root: Traversable, problems: list[Problem]) -> list[Source]:
+    found: list[Source] = []
+    before = len(problems)
+    for room in ROOMS:
+        where = root / room
+        if where.is_dir():
+            found += _read_room(number, room, f"{label}/{room}", where, problems)
+    if not found and len(problems) == before:
+        rooms = ", ".join(ROOMS)
+        problems.append(Problem(label, 1, 1, "", f"no rule files (*.yaml) in any of its folders {rooms}"))
+    problems += _strays(label, root)
+    return found
 
 
 def _learned(root: Traversable) -> list[Source]:
@@ -106,12 +117,19 @@ def _read_room(layer: int, room: str, label: str, where: Traversable, problems: 
     found = []
     for item in sorted(where.iterdir(), key=lambda item: item.name):
         name = f"{label}/{item.name}"
-        if not item.is_file() or item.name.startswith("."):
+        if item.is_dir() or item.name.startswith("."):
             continue
         if not item.name.endswith((".yaml", ".yml")):
             problems.append(Problem(name, 1, 1, "", "not a rule file: its name does not end in .yaml"))
             continue
-        data = item.read_bytes()
+        if not item.is_file():
+            problems.append(Problem(name, 1, 1, "", "a link to nothing, or no file of bytes"))
+            continue
+        try:
+            data = item.read_bytes()
+        except OSError as error:
+            problems.append(Problem(name, 1, 1, "", error.strerror or str(error)))
+            continue
         if len(data) > _MAX_FILE_BYTES:
             problems.append(Problem(name, 1, 1, "", f"larger than {_MAX_FILE_BYTES:,} bytes"))
             continue
