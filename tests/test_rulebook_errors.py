@@ -520,10 +520,12 @@ def test_an_empty_folder_is_an_error(tmp_path):
         load(tmp_path, with_packs=False)
 
 
-@pytest.mark.parametrize("name", ["nowhere", "file.txt"])
-def test_a_folder_that_is_not_one_is_an_error(tmp_path, name):
+@pytest.mark.parametrize(
+    ("name", "message"), [("nowhere", "no such folder of rules"), ("file.txt", "a file, not a folder of rules")]
+)
+def test_a_folder_that_is_not_one_is_an_error(tmp_path, name, message):
     (tmp_path / "file.txt").touch()
-    with pytest.raises(RulebookError, match="no such folder of rules"):
+    with pytest.raises(RulebookError, match=message):
         load(tmp_path / name)
 
 
