@@ -56,11 +56,11 @@ class Search:
         for key, start, end in self._keys.find(seen.flat):
             around = padded[start + FAR - NEAR : end + FAR + NEAR]
             standing = near(around) or self._standings.look_near(key, around)
+            if standing is NOTHING:
+                continue
             if standing is LOOK_FAR:
                 around = padded[start : end + FAR + FAR]
                 standing = self._standings.far.get(around) or self._standings.look_far(key, around)
-            if standing is NOTHING:
-                continue
             uses, cancels, patterns, before, after = standing
             if patterns:
                 wanted.update(patterns)
