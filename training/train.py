@@ -25,7 +25,7 @@ ACT = "complaint"
 PARTS = 5
 ROUNDS = 30
 RATE = 0.3
-DECAY = 0.005  # how strongly weights are pulled towards 0
+DECAY = 0.003  # how strongly weights are pulled towards 0
 FEWEST_LINES = 2  # a feature of fewer lines is chance
 SMALLEST = 0.03  # a smaller weight is left out
 

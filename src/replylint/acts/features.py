@@ -1,4 +1,4 @@
-"""What a learned recogniser sees of a text: its words, their stems, and pairs of stems, each with its place."""
+"""What a learned recogniser sees of a text: words, their stems, pairs of stems, and how it begins and ends."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def features(flat: str) -> list[Feature]:
     """List the features of a folded text, each once, in order of place. A number is "#", whatever it is.
 
     >>> [feature.name for feature in features("late again")]
-    ['late', 's:late', 'again', 's:again', 'late_again']
+    ['late', 's:late', '^late', 'again', 's:again', 'late_again', 'again$']
     """
     found: dict[str, Feature] = {}
     before: tuple[str, int] | None = None
@@ -40,10 +40,14 @@ def features(flat: str) -> list[Feature]:
         stem = _stem(word)
         found.setdefault(word, Feature(word, start, end))
         found.setdefault(f"s:{stem}", Feature(f"s:{stem}", start, end))
-        if before is not None:
+        if before is None:
+            found[f"^{stem}"] = Feature(f"^{stem}", start, end)
+        else:
             pair = f"{before[0]}_{stem}"
             found.setdefault(pair, Feature(pair, before[1], end))
         before = stem, start
+    if before is not None:
+        found[f"{before[0]}$"] = Feature(f"{before[0]}$", before[1], end)
     return list(found.values())
 
 
