@@ -11,6 +11,7 @@ from replylint.acts.notation import NotationError, parse
 
 # language lists, then texts with the words found (None: nothing; "": found, unsure)
 THING = {"words": {"thing": ["lamp", "floor (lamp|light)", "<size> sofa"], "size": ["big", "small"]}}
+MANY = f"({'|'.join(f'w{number}' for number in range(60))})"  # more than a key is spelt out in
 CASES = [
     ("one of", {"phrases": ["zorb (alpha|beta gamma)"]}, {"a zorb alpha": "zorb alpha", "zorb beta gamma": "zorb beta gamma", "zorb beta": None, "zorb": None}),
     ("optional", {"phrases": ["zorb [very [very]] much"]}, {"zorb much": "zorb much", "zorb very very much": "zorb very very much", "zorb so much": None}),
@@ -35,6 +36,7 @@ CASES = [
     ("unless ending in a gap", {"phrases": ["zorb lamp"], "unless": ["they say ..."]}, {"they say zorb lamp": None, "zorb lamp": "zorb lamp"}),
     ("reported speech", {"phrases": ["zorb"], "customer_says": ["you said"]}, {"you said zorb": None, "you said, one two three zorb": None, "you said one two three four zorb": "zorb", "you said it. zorb": "zorb"}),
     ("one weak cue", {"maybe": ["zorb", "blick"]}, {"zorb here": "", "zorb and zorb": "", "zorb and blick": "zorb"}),
+    ("two cues that share words", {"maybe": ["zorb blick", "blick"]}, {"a zorb blick": "", "zorb blick, blick": "zorb blick"}),
     ("weak beside strong", {"phrases": ["blick"], "maybe": ["zorb"]}, {"zorb and blick": "zorb"}),
     ("weak pattern", {"maybe": [{"pattern": r"zorb\d"}]}, {"zorb1": "", "zorb1 zorb2 zorb3": ""}),
     ("two weak patterns", {"maybe": [{"pattern": r"zorb\d"}, {"pattern": r"blick\d"}]}, {"blick1 zorb1": "blick1", "zorb1 blick1": "zorb1"}),
@@ -43,6 +45,10 @@ CASES = [
     ("only in the opening", {"phrases": [{"phrase": "zorb", "in": ["opening"]}]}, {"zorb": "zorb", "We looked into it with care, and it took quite some time. " * 3 + "zorb": None}),
     ("longest wins", {"phrases": ["zorb", "zorb you", "you all"]}, {"zorb you": "zorb you", "zorb you all": "zorb you all"}),
     ("punctuation is a word's own", {"phrases": ["zorb, you"]}, {"zorb, you": "zorb, you", "zorb you": None}),
+    ("a sign written apart", {"phrases": ["zorb , you"]}, {"zorb, you": "zorb, you", "zorb , you": "zorb , you", "zorb you": None}),
+    ("a sign where a key begins", {"phrases": [f"zorb , (you|we) {MANY}"]}, {"zorb, you w1": "zorb, you w1", "zorb , we w9": "zorb , we w9", "zorb you w1": None}),
+    ("a sign that may lack, before a key", {"phrases": [f"zorb [,] {MANY} you"]}, {"zorb, w1 you": "zorb, w1 you", "zorb w9 you": "zorb w9 you", "zorb; w9 you": None, "zorbw9 you": None}),
+    ("a sign that may lack, amid what stands before a key", {"phrases": [f"zorb {MANY} [,] {MANY} blickering"]}, {"zorb w1, w2 blickering": "zorb w1, w2 blickering", "zorb w1 w2 blickering": "zorb w1 w2 blickering", "zorb w1w2 blickering": None}),
     ("numbers without quotes", {"phrases": [47110815]}, {"call 47110815": "47110815", "call 471108155": None}),
 ]  # fmt: skip
 

@@ -91,11 +91,12 @@ class Compiler:
         raise NotationError("no part of the phrase is fixed enough to search for: it needs a word that is not optional")
 
     def _around(self, phrase: Phrase, start: int, end: int, keys: list[Key]) -> Compiled:
+        sign = any(is_sign(text.split(" ", 1)[0]) for text, _, _ in keys)
         return Compiled(
             keys=tuple(keys),
-            left=self._writer.before(phrase.nodes[:start]),
+            left=self._writer.before(phrase.nodes[:start], sign=sign),
             right=self._writer.after(phrase.nodes[end:]),
-            behind=endings(phrase.nodes[:start]),
+            behind=None if sign else endings(phrase.nodes[:start]),
             ahead=beginnings(phrase.nodes[end:]),
             at_start=phrase.at_start,
             at_end=phrase.at_end,

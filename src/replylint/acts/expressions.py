@@ -23,6 +23,7 @@ _WORD_END = r"(?![\w])"
 _REVERSED_START = r"(?![\w@]|[-_][\w])"  # over the reversed text: nothing ties the first word to what stands before
 _GAP_WORD = r"[^\s.!?؟…]+"
 _PAUSE = "[,،:]?"
+_SPACE_OR_SIGN = r"(?: |(?<=[^\w ]))"  # over the reversed text: before a sign the space may lack
 _SLOTS = {
     "name": r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,2}?",
     "company": r"[^\s.,!?،؟]+(?: [^\s.,!?،؟]+){0,3}?",
@@ -53,9 +54,9 @@ class Writer:
         right = "".join(self._right(node, last=index == len(nodes) - 1) for index, node in enumerate(nodes))
         return right + _WORD_END if right else None
 
-    def before(self, nodes: Sequence) -> str | None:
-        """Write what stands before a key, from the key backwards; None for nothing."""
-        left = self._left_of(nodes, pause=False)
+    def before(self, nodes: Sequence, *, sign: bool) -> str | None:
+        """Write what stands before a key, from the key backwards; None for nothing. `sign`: a key may begin with one."""
+        left = self._left_of(nodes, pause=False, glued=sign)
         return left + OPENER + _REVERSED_START if left else None
 
     def _right(self, node: Node, *, last: bool = False) -> str:
@@ -77,35 +78,37 @@ class Writer:
         parts += ["".join(map(self._right, option)) for option in others]
         return f"(?:{'|'.join(parts)})"
 
-    def _left_of(self, nodes: Sequence, *, pause: bool) -> str:
-        """Write what stands before a key as an expression over the reversed text; `pause`: a gap follows the last."""
-        parts = [
-            self._left(node, pause=_next_is_gap(nodes, index), glued=_is_sign_node(nodes[index + 1]))
-            for index, node in enumerate(nodes[:-1])
-        ]
-        if nodes:
-            parts.append(self._left(nodes[-1], pause=pause))
-        return "".join(reversed(parts))
+    def _left_of(self, nodes: Sequence, *, pause: bool, glued: bool) -> str:
+        """Write what stands before a key as an expression over the reversed text.
 
-    def _left(self, node: Node, *, pause: bool, glued: bool = False) -> str:
+        `pause` says that a gap follows the last node, `glued` that a sign may follow it.
+        """
+        parts = []
+        for node in reversed(nodes):
+            parts.append(self._left(node, pause=pause, glued=glued))
+            pause = isinstance(node, Gap)
+            glued = may_begin_with_sign(node) or (glued and _may_be_empty(node))
+        return "".join(parts)
+
+    def _left(self, node: Node, *, pause: bool, glued: bool) -> str:
         """Write a node, reversed, as an expression that begins with the space after it; before a sign it may lack."""
-        head = (" ?" if glued else " ") + (_PAUSE if pause else "")
+        head = (_SPACE_OR_SIGN if glued else " ") + (_PAUSE if pause else "")
         if isinstance(node, Word):
             return head + _reversed_literal(node)
         if isinstance(node, Gap):
             return f"(?: {_GAP_WORD}){{0,3}}?"
         if isinstance(node, Slot):
             return f"{head}(?:{_REVERSED_SLOTS[node.kind]})"
-        return self._kept(node, f"left{head}", lambda: self._choice_left(node, head, pause=pause))
+        return self._kept(node, f"left{head}", lambda: self._choice_left(node, head, pause=pause, glued=glued))
 
-    def _choice_left(self, node: Choice, head: str, *, pause: bool) -> str:
+    def _choice_left(self, node: Choice, head: str, *, pause: bool, glued: bool) -> str:
         spelt, others = _alternatives(node)
         parts = [
             f"{head}{_REVERSED_SUFFIX if after else ''}{trie(text[::-1] for text in texts)}"
             f"{_REVERSED_PREFIX if before else ''}"
             for (before, after), texts in spelt.items()
         ]
-        parts += [self._left_of(option, pause=pause) for option in others]
+        parts += [self._left_of(option, pause=pause, glued=glued) for option in others]
         return f"(?:{'|'.join(parts)})"
 
     def _kept(self, node: Node, side: str, write: Callable[[], str]) -> str:
@@ -115,12 +118,15 @@ class Writer:
         return kept[1]
 
 
-def _is_sign_node(node: Node) -> bool:
+def may_begin_with_sign(node: Node) -> bool:
+    """Say whether what fits a node can begin with punctuation."""
+    if isinstance(node, Choice):
+        return any(option and may_begin_with_sign(option[0]) for option in node.options)
     return isinstance(node, Word) and is_sign(node.text)
 
 
-def _next_is_gap(nodes: Sequence, index: int) -> bool:
-    return index + 1 < len(nodes) and isinstance(nodes[index + 1], Gap)
+def _may_be_empty(node: Node) -> bool:
+    return isinstance(node, Choice) and any(all(map(_may_be_empty, option)) for option in node.options)
 
 
 def is_sign(word: str) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from heapq import nsmallest
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.acts.search import Hit, Search
@@ -25,7 +27,6 @@ _REPLY_PREFIX = re.compile(r"^\s*(?:(?:re|fwd?|aw|رد)\s*:\s*)+")
 _QUOTATION_MARKS = ('"', "«", "“", "'")
 _MENTION = re.compile(r"«[^»\n]{1,160}»|“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"|(?<!\w)'[^'\n]{2,80}'(?!\w)")
 _LINK = re.compile(r"[\w.-]{1,80}(?:://|\.\w{2,24}/)[^\s]{1,400}")
-_CUES_THAT_MAKE_SURE = 2
 
 
 class Match(NamedTuple):
@@ -78,12 +79,23 @@ class Matcher:
             if weak:
                 strong = [hit for hit in strong if segment_of(hit[0], hit[3])]
                 weak = [hit for hit in weak if segment_of(hit[0], hit[3])]
-                sure = bool(strong) or len({entry for _, _, entry, _ in weak}) >= _CUES_THAT_MAKE_SURE
+                sure = bool(strong) or _are_two_cues(weak)
                 _join(act.name, strong + weak, segment_of, found, sure=sure)
             else:
                 _join(act.name, strong, segment_of, found, sure=True)
         found.sort(key=place)
         return found
+
+
+def _are_two_cues(weak: list[Hit]) -> bool:
+    """Say whether two different cues stand apart: two that share words are one cue told twice."""
+    ends: dict[int, int] = {}
+    for _, end, entry, _ in weak:
+        ends[entry] = min(end, ends.get(entry, end))
+    if len(ends) < 2:
+        return False
+    (first, first_end), (_, second_end) = nsmallest(2, ends.items(), key=itemgetter(1))
+    return any(start >= (second_end if entry == first else first_end) for start, _, entry, _ in weak)
 
 
 def _barred(act: int, hits: Hits, seen: View) -> list[tuple[int, int]]:

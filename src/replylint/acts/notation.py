@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SLOTS = ("name", "company", "number", "phone", "email", "clause")
 _TOKEN = re.compile(r"\.\.\.|…|<[^<>]*>|[()\[\]|~^$]|[^\s()\[\]|~^$<>]+|\s+|.")
+_SPACE_BEFORE_SIGN = re.compile(r" (?=[,،;؛:.!?؟…]+(?: |$))")
 _MAX_NESTING = 8
 
 
@@ -124,7 +125,10 @@ _SAMPLES = {
 
 
 def spell(nodes: Sequence, way: int = 0) -> str:
-    """Spell a phrase out in one of several ways: the alternatives of that number, nothing in the gaps."""
+    """Spell a phrase out in one of several ways: the alternatives of that number, nothing in the gaps.
+
+    A sign stands right behind the word before it, as people write.
+    """
     words = []
     for node in nodes:
         if isinstance(node, Word):
@@ -133,7 +137,7 @@ def spell(nodes: Sequence, way: int = 0) -> str:
             words.append(_SAMPLES[node.kind])
         elif isinstance(node, Choice):
             words.append(spell(node.options[min(way, len(node.options) - 1)], way))
-    return " ".join(filter(None, words))
+    return _SPACE_BEFORE_SIGN.sub("", " ".join(filter(None, words)))
 
 
 def _options(tokens: list[str], at: int, closing: str, lists: _Lists, depth: int) -> tuple[list[Sequence], int]:
