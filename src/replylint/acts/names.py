@@ -33,7 +33,10 @@ _BEFORE_A_WORD = frozenset(
 )
 _NAMELESS_GREETINGS = ("to", "from", "ب", "من", "في")
 _VOCATIVE = re.compile(r"(?<=[a-z'][,]) ([A-Z][a-z]+)(?=[.,!?])")
+_BEFORE_A_VARIABLE = tuple("[{<%$")
 _OPENING = 200  # code points that show whether the writer uses capitals
+_NEXT_WORD = re.compile(r" (\w[\w']*)")
+_CALLS = re.compile(r"(?<!\w)(?:يا ايها|ايها|ايتها) \w+ \Z")  # «أيها الفارس سيف»
 _LAST_WORD = re.compile(r"(\w[\w']*)[ ,،:]*\Z")
 # Before a name these say that somebody else is meant: the agent, a driver, a colleague.
 _SPEAKS_OF = frozenset(
@@ -227,6 +230,9 @@ class NameFinder:
         word = re.search(r"[\w']+$", before)
         if word and self._spelling.is_title(word[0]):
             return True
+        behind = _NEXT_WORD.match(text, end)
+        if (behind and self._spelling.is_honorific(behind[1])) or _CALLS.search(text, max(0, start - 24), start):
+            return True
         # Right behind a greeting, or its last word; not a word inside one, as in «ورحمة الله» or «صباح الخير».
         if any(greeting.start < start <= greeting.end + 2 and end >= greeting.end for greeting in greetings):
             return True
@@ -261,6 +267,8 @@ class NameFinder:
             past = match.start() >= expected
             if past and any(mark in between for mark in ".!?؟") and match.start() > expected + 3 and not titled:
                 break
+            if between[-1:] in _BEFORE_A_VARIABLE and between:
+                break  # of a template: "Dear [CUSTOMER_NAME]"
             titled = titled and not ("," in between or "،" in between)  # «مرحبا بك، سيصل» names nobody
             previous_end = match.end()
             if self._spelling.is_title(word) and not (titled and word in self._spelling.given):

@@ -37,6 +37,7 @@ class NameSpelling:
     def __init__(self, lists: NameLists) -> None:
         self.given = frozenset(_folded(lists.given))
         self._titles = frozenset(part for title in _folded(lists.titles) for part in _PART.findall(title))
+        self._honorifics = frozenset(_folded(lists.honorifics))
         self._kunya = frozenset(_folded(lists.kunya))
         self._ambiguous = frozenset(_folded(lists.ambiguous))
         self._never = frozenset(_folded(lists.never))
@@ -50,6 +51,10 @@ class NameSpelling:
     def is_title(self, word: str) -> bool:
         """Say whether a folded word is a title such as «استاذه» or "mr"."""
         return word in self._titles
+
+    def is_honorific(self, word: str) -> bool:
+        """Say whether a folded word shows respect behind a name, such as «خانم» or "ji"."""
+        return word in self._honorifics
 
     def is_kunya(self, word: str) -> bool:
         """Say whether a folded word opens a kunya."""
@@ -91,8 +96,8 @@ class NameSpelling:
                 elif part in {"عبد", "abd", "abdul", "abdel"} and following:
                     forms |= {f"{part} {following}", f"{part}{following}", f"{part}-{following}"}
                 elif part in _PARTICLES or self.is_title(part):
-                    if part == joined:
-                        forms.add(part)
+                    if part == joined or (part in self._ambiguous and part in self.given):
+                        forms.add(part)  # «شيخة» is a title and a name
                 elif not (index and parts[index - 1] in (*self._kunya, "عبد", "abd", "abdul", "abdel")):
                     forms |= self._same(part)
                     if part.startswith("ال") and len(part) > 5:

@@ -146,6 +146,7 @@ class NameLists:
     """Small curated lists about personal names, folded by the reader of names."""
 
     titles: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
     kunya: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
