@@ -137,7 +137,7 @@ def test_rules_test_names_an_example_that_fails_and_what_is_missing(cli, team):
     ran = cli("rules", "test", team)
     assert ran.code == 1
     assert (
-        f"{team}/etiquette/lamp.yaml:9: lamp-missing: bad, but pass: Thank you: Thank you for your letter." in ran.out
+        f"{team}/etiquette/lamp.yaml:9: lamp-missing: bad, but pass: Thank you for your: Thank you for your letter." in ran.out
     )
     assert "1 bad examples in en, 2 are needed" in ran.out
     assert "0 good examples in ar, 3 are needed" in ran.out
@@ -149,7 +149,7 @@ def test_rules_test_as_json(cli, team):
     assert ran.code == 1
     mine = [failure for failure in data["failures"] if failure["owner"] == "lamp-missing" and failure["text"]]
     assert [(failure["line"], failure["expected"], failure["wrong"]) for failure in mine] == [
-        (9, "bad", "pass: Thank you")
+        (9, "bad", "pass: Thank you for your")
     ]
     assert data["examples"] > 500
 

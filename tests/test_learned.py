@@ -23,19 +23,19 @@ def names(text: str) -> list[str]:
     [
         ("", []),
         ("— 😀 …", []),
-        ("Late again", ["late", "s:late", "again", "s:again", "late_again"]),
-        ("Late, LATE", ["late", "s:late", "late_late"]),
-        ("it's late", ["it's", "s:it's", "late", "s:late", "it's_late"]),
-        ("order 4471", ["order", "s:order", "#", "s:#", "order_#"]),
-        ("٤٤٧١ 12", ["#", "s:#", "#_#"]),
-        ("b2 4x4", ["b2", "s:b2", "4x4", "s:4x4", "b2_4x4"]),
-        ("why?!", ["why", "s:why", "?!", "s:?!", "why_?!"]),
-        ("وين؟؟", ["وين", "s:وين", "؟؟", "s:؟؟", "وين_؟؟"]),
-        ("a_b", ["a", "s:a", "b", "s:b", "a_b"]),
-        ("الطلب متأخر", ["الطلب", "s:طلب", "متاخر", "s:متاخر", "طلب_متاخر"]),  # a pair is one of stems
+        ("Late again", ["late", "s:late", "^late", "again", "s:again", "late_again", "again$"]),
+        ("Late, LATE", ["late", "s:late", "^late", "late_late", "late$"]),
+        ("it's late", ["it's", "s:it's", "^it's", "late", "s:late", "it's_late", "late$"]),
+        ("order 4471", ["order", "s:order", "^order", "#", "s:#", "order_#", "#$"]),
+        ("٤٤٧١ 12", ["#", "s:#", "^#", "#_#", "#$"]),
+        ("b2 4x4", ["b2", "s:b2", "^b2", "4x4", "s:4x4", "b2_4x4", "4x4$"]),
+        ("why?!", ["why", "s:why", "^why", "?!", "s:?!", "why_?!", "?!$"]),
+        ("وين؟؟", ["وين", "s:وين", "^وين", "؟؟", "s:؟؟", "وين_؟؟", "؟؟$"]),
+        ("a_b", ["a", "s:a", "^a", "b", "s:b", "a_b", "b$"]),
+        ("الطلب متأخر", ["الطلب", "s:طلب", "^طلب", "متاخر", "s:متاخر", "طلب_متاخر", "متاخر$"]),  # a pair is one of stems
     ],
 )
-def test_words_stems_and_pairs_come_once_each_in_order(text, expected):
+def test_words_stems_pairs_and_ends_come_once_each_in_order(text, expected):
     assert names(text) == expected
 
 
@@ -60,7 +60,7 @@ def test_words_stems_and_pairs_come_once_each_in_order(text, expected):
     ],
 )
 def test_the_stem_of_an_arabic_word_has_no_particle_and_no_ending(word, stem):
-    assert names(word) == [view(word).flat, f"s:{stem}"]
+    assert names(word) == [view(word).flat, f"s:{stem}", f"^{stem}", f"{stem}$"]
 
 
 @given(
@@ -77,12 +77,14 @@ def test_places_cut_the_words_of_a_feature_out_of_the_text(text):
         assert cut == cut.strip() != ""
         if name.startswith("s:"):
             assert "#" in name or name[2:] in cut
+        elif name[0] == "^" or name[-1] == "$":
+            assert "#" in name or name.strip("^$") in cut
         elif "_" in name:
             assert (start, end) != (0, 0)
             assert name.split("_")[0] in cut or "#" in name
         else:
             assert cut.isdigit() if name == "#" else cut == name
-    words = [feature.start for feature in found if "_" not in feature.name and not feature.name.startswith("s:")]
+    words = [one.start for one in found if "_" not in one.name and one.name[:2] != "s:" and one.name[-1] != "$"]
     assert words == sorted(words)
 
 
@@ -104,7 +106,7 @@ def match(start: int = 0, *, sure: bool = True) -> Match:
     return Match("complaint", start, start + 4, "body", sure)
 
 
-WORD = view("late")  # two features, "late" and "s:late"; a weight counts by the root of their number
+WORD = view("late")  # four features, "late" and "s:late", "^late" and "late$"; a weight counts by the root of their number
 
 
 @pytest.mark.parametrize(
@@ -119,7 +121,7 @@ WORD = view("late")  # two features, "late" and "s:late"; a weight counts by the
     ],
 )
 def test_without_a_phrase_two_limits_decide(probability, sure):
-    for judge in (learned(logit(probability)), learned(late=logit(probability) * 2**0.5)):
+    for judge in (learned(logit(probability)), learned(late=logit(probability) * 4**0.5)):
         found = judge.judge(WORD.flat, [])
         assert [one.sure for one in found] == ([] if sure is None else [sure])
 
@@ -183,7 +185,7 @@ def test_a_long_text_counts_no_more_than_a_short_one():
     judge = learned(late=2.0)
     short, long = features("late"), features("late " + " ".join(f"w{number}" for number in range(50)))
     assert judge.probability(short, []) > judge.probability(long, []) > 0.5
-    assert judge.probability(short, []) == pytest.approx(1 / (1 + 2.718281828 ** -(2 / 2**0.5)))
+    assert judge.probability(short, []) == pytest.approx(1 / (1 + 2.718281828 ** -(2 / 4**0.5)))
 
 
 @pytest.mark.parametrize(("bias", "limit"), [(1e6, 1.0), (-1e6, 0.0)])

@@ -6,6 +6,7 @@ import io
 import os
 import pickle
 from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from replylint import Draft, Linter, Rulebook
 from replylint.rulebook import cache
 from replylint.rulebook.cache import _OnlyModels, kept_rulebook, kept_text, user_cache
+from replylint.rulebook.later import Later
 from replylint.rulebook.load import load
 from replylint.rulebook.model import NameLists, RuleBook
 
@@ -50,7 +52,7 @@ def test_a_linter_of_kept_rules_and_phrases_says_the_same(tmp_path, linter):
     for _ in range(2):
         kept_linter = Linter(Rulebook.load(packs=False, cache=tmp_path), cache=tmp_path)
         assert [kept_linter.lint(draft) for draft in DRAFTS] == [linter.lint(draft) for draft in DRAFTS]
-    assert {path.suffix for path in kept(tmp_path)} == {".pickle", ".json"}
+    assert {path.suffix for path in kept(tmp_path)} == {".pickle", ".txt"}
 
 
 def test_other_rules_have_another_name(tmp_path, book):
@@ -66,6 +68,18 @@ def test_other_rules_have_another_name(tmp_path, book):
     assert "zebulonius" in load(team, with_packs=False, cache=folder).names.given
     assert len(kept(folder)) == 3
     assert kept_rulebook(folder, "other", lambda: book) is book
+
+
+def test_phrases_and_examples_of_a_kept_rulebook_are_read_when_needed(tmp_path, rulebook):
+    load(with_packs=False, cache=tmp_path)
+    book = load(with_packs=False, cache=tmp_path)
+    thanks = book.acts["thanks"]
+    assert isinstance(thanks.examples, Later)
+    assert thanks.examples == rulebook.book.acts["thanks"].examples
+    assert thanks.entries[0] == rulebook.book.acts["thanks"].entries[0]
+    assert len(thanks.entries) == len(rulebook.book.acts["thanks"].entries)
+    assert hash(thanks.entries) == hash(tuple(thanks.entries))
+    assert isinstance(pickle.loads(pickle.dumps(book)).acts["thanks"].examples, tuple)  # noqa: S301  our own
 
 
 def test_what_is_kept_is_not_made_again(tmp_path, book):
@@ -135,13 +149,21 @@ BROKEN = {
 }
 
 
+def forged(first: bytes, rest: bytes = b"") -> bytes:
+    """A kept file of these pickles with the right digest."""
+    data = len(first).to_bytes(8, "big") + first + rest
+    return blake2b(data, digest_size=16).digest() + data
+
+
+@pytest.mark.parametrize("signed", [False, True])
 @pytest.mark.parametrize("kind", BROKEN)
-def test_a_kept_rulebook_that_cannot_be_trusted_is_made_anew(tmp_path, book, kind):
+def test_a_kept_rulebook_that_cannot_be_trusted_is_made_anew(tmp_path, book, kind, signed):
     kept_rulebook(tmp_path, "a", lambda: book)
     (path,) = kept(tmp_path)
     good = path.read_bytes()
     odd = {"cut": good[:-9], "a book with something else in it": pickle.dumps(replace(book, acts={"a": Evil()}))}
-    path.write_bytes(odd[kind] if BROKEN[kind] is None else BROKEN[kind])
+    bad = odd[kind] if BROKEN[kind] is None else BROKEN[kind]
+    path.write_bytes(forged(bad) if signed else bad)
     Evil.ran = False
     fresh = replace(book, digest="e" * 16)
     assert kept_rulebook(tmp_path, "a", lambda: fresh) is fresh
@@ -167,7 +189,9 @@ def test_a_cut_or_overwritten_file_is_never_an_error(tmp_path, linter, where):
     assert [mended.lint(draft) for draft in DRAFTS] == [linter.lint(draft) for draft in DRAFTS]
 
 
-@pytest.mark.parametrize("text", ["[]", "5", "null", '{"a": 1}', "[1,2,3,4,5]", "[[],[],[[1]],[],[]]"])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "5", "a\0b", "\0\0\0\0\0", "\0\0\0\0\0{}", "a\0\0\0\0\0[]", "\0\0\0\0\0[1]"]
+)
 def test_kept_phrases_that_are_none_are_compiled_anew(tmp_path, tiny, text):
     book = tiny({"zorb": {"en": {"phrases": ["zorb"]}}}).rulebook
     Linter(book, cache=tmp_path)
@@ -193,6 +217,7 @@ def test_nothing_half_written_stays(tmp_path, book, monkeypatch):
 
 NAMES = {  # of files in the folder, and whether the cache may remove them
     "00112233445566aa-aabbccdd-0a1b2c3d4e5f.pickle": True,
+    "00112233445566aa-reply-0a1b2c3d4e5f.txt": True,
     "00112233445566aa-reply-0a1b2c3d4e5f.json": True,
     ".00112233445566aa-reply-0a1b2c3d4e5f.json.0badcafe": True,  # what a process left that was killed
     "00112233445566aa-reply-0a1b2c3d4e5f.json.bak": False,

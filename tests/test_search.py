@@ -135,5 +135,5 @@ def test_tables_kept_as_text_find_the_same(texts, said):
     good = [phrase for phrase in texts if compiled(phrase)]
     assume(good)
     one = act(*good)
-    kept = Tables.from_json(make_tables([one]).to_json())
+    kept = Tables.from_text(make_tables([one]).to_text())
     assert find(Matcher([one], kept), said) == find(Matcher([one]), said)

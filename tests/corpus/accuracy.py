@@ -141,7 +141,9 @@ def readme_table(result: Evaluation, words: tuple[str, tuple[str, ...]]) -> str:
     intro, head = words
     rows = [intro, "", f"| {' | '.join(head)} |", "|---" * len(head) + "|"]
     for act in README_ORDER:
-        scores = [result.acts[f"set {name}_{language}"][act] for language in ("en", "ar") for name in ("fresh", "mixed")]
+        scores = [
+            result.acts[f"set {name}_{language}"][act] for language in ("en", "ar") for name in ("fresh", "mixed")
+        ]
         cells = []
         for score in scores:
             low, high = score.interval() or (0.0, 0.0)

@@ -96,7 +96,7 @@ class Writer:
         if isinstance(node, Word):
             return head + _reversed_literal(node)
         if isinstance(node, Gap):
-            return f"(?: {_GAP_WORD}){{0,3}}?"
+            return f"(?:{head}{_GAP_WORD}(?: {_GAP_WORD}){{0,2}})??"
         if isinstance(node, Slot):
             return f"{head}(?:{_REVERSED_SLOTS[node.kind]})"
         return self._kept(node, f"left{head}", lambda: self._choice_left(node, head, pause=pause, glued=glued))
@@ -126,7 +126,9 @@ def may_begin_with_sign(node: Node) -> bool:
 
 
 def _may_be_empty(node: Node) -> bool:
-    return isinstance(node, Choice) and any(all(map(_may_be_empty, option)) for option in node.options)
+    if isinstance(node, Choice):
+        return any(all(map(_may_be_empty, option)) for option in node.options)
+    return isinstance(node, Gap)
 
 
 def is_sign(word: str) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Found = list[tuple[int, int, int]]  # the number of a key, start and end
-_LETTERS = 3
+_LETTERS = 6
 _SHORT_TEXT = 20_000  # code points
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SLOTS = ("name", "company", "number", "phone", "email", "clause")
 _TOKEN = re.compile(r"\.\.\.|…|<[^<>]*>|[()\[\]|~^$]|[^\s()\[\]|~^$<>]+|\s+|.")
-_SPACE_BEFORE_SIGN = re.compile(r" (?=[,،;؛:.!?؟…]+(?: |$))")
+_SPACE_BEFORE_SIGN = re.compile(r"(?<=\w) (?=[,،;؛:.!?؟…]+(?: |$))")
 _MAX_NESTING = 8
 
 

@@ -83,25 +83,27 @@ class Tables:
     neighbours: list[str]
     patterns: list[PatternUse]
 
-    def to_json(self) -> str:
-        """Write the tables down."""
-        columns = ["\n".join(column) for column in self._columns()]
+    def to_text(self) -> str:
+        """Write the tables down: a NUL stands between them, and a line break between the lines of each."""
         patterns = [[*p[:3], sorted(p.guard), p.segments, p.place] for p in self.patterns]
-        return json.dumps([*columns, patterns], ensure_ascii=False, separators=(",", ":"))
+        columns = ["\n".join(column) for column in self._columns()]
+        return "\0".join([self._size(), *columns, json.dumps(patterns)])
+
+    def _size(self) -> str:
+        return " ".join(str(len(column)) for column in self._columns())
 
     def _columns(self) -> list[list[str]]:
         return [self.keys, self.uses, self.records, self.expressions, self.neighbours]
 
     @classmethod
-    def from_json(cls, text: str) -> Tables:
+    def from_text(cls, text: str) -> Tables:
         """Read tables back. Raises ValueError or TypeError when they are not tables."""
-        *columns, patterns = json.loads(text)
-        if not all(isinstance(column, str) for column in columns):
-            raise TypeError(columns)
+        size, *columns, patterns = text.split("\0")
         keys, uses, records, expressions, neighbours = (one.split("\n") if one else [] for one in columns)
-        if len(keys) != len(uses):
-            raise ValueError(len(uses))
-        return cls(keys, uses, records, expressions, neighbours, [_pattern(row) for row in patterns])
+        found = cls(keys, uses, records, expressions, neighbours, [_pattern(row) for row in json.loads(patterns)])
+        if found._size() != size:
+            raise ValueError(size)
+        return found
 
     def numbers(self, key: int) -> list[int]:
         """Give the numbers of a key's uses."""
@@ -116,7 +118,7 @@ def _pattern(row: list[Any]) -> PatternUse:
 def kept_tables(acts: Iterable[ActFile], folder: Path | None, name: str) -> Tables:
     """Compile the phrases of some acts, or take them from the folder. Raises RulebookError as `make_tables` does."""
     with suppress(ValueError, TypeError, IndexError):
-        return Tables.from_json(kept_text(folder, name, lambda: make_tables(acts).to_json()))
+        return Tables.from_text(kept_text(folder, name, lambda: make_tables(acts).to_text()))
     return make_tables(acts)
 
 

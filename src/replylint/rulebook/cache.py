@@ -1,8 +1,9 @@
 """Keep what was read and compiled between runs, in a folder of the user's cache. What cannot be read is made anew.
 
 The name of a kept file holds the digest of the rule files and the state of this code, so a stale one is never read; the
-oldest are removed when a new one is written. A kept rulebook is a pickle that may name the classes of `rulebook.model`
-and nothing else.
+oldest are removed when a new one is written. A kept rulebook is two pickles, which may name the classes of
+`rulebook.model` and nothing else: the rulebook, and the phrases and examples of its acts, which are read when they are
+needed.
 """
 
 from __future__ import annotations
@@ -12,18 +13,22 @@ import os
 import pickle
 import re
 from contextlib import suppress
+from dataclasses import replace
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from replylint.files import write_whole
 from replylint.rulebook import model
+from replylint.rulebook.later import Later
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_DIGEST, _LENGTH = 16, 8  # bytes
 _MOST_KEPT = 20  # files: a rulebook has five, so the last four, some 35 MB
-_OURS = re.compile(r"\.?[0-9a-f]{16}-[a-z0-9]+-[0-9a-f]{12}\.(?:json|pickle)(?:\.[0-9a-f]{8})?")
+_OURS = re.compile(r"\.?[0-9a-f]{16}-[a-z0-9]+-[0-9a-f]{12}\.(?:json|txt|pickle)(?:\.[0-9a-f]{8})?")
 
 
 def user_cache() -> Path | None:
@@ -40,7 +45,7 @@ def kept_text(folder: Path | None, name: str, make: Callable[[], str]) -> str:
     """Give the text kept under a name, or make and keep it."""
     if folder is None:
         return make()
-    path = folder / f"{name}-{_code()}.json"
+    path = folder / f"{name}-{_code()}.txt"
     with suppress(OSError, UnicodeDecodeError):
         return path.read_text("utf-8")
     made = make()
@@ -56,12 +61,39 @@ def kept_rulebook(folder: Path | None, name: str, make: Callable[[], model.RuleB
     with suppress(
         OSError, pickle.UnpicklingError, EOFError, AttributeError, IndexError, TypeError, ValueError, OverflowError
     ):
-        found = _OnlyModels(io.BytesIO(path.read_bytes())).load()
-        if isinstance(found, model.RuleBook):
-            return found
+        return _read(path.read_bytes())
     made = make()
-    _keep(path, pickle.dumps(made, protocol=5))
+    _keep(path, _written(made))
     return made
+
+
+def _written(book: model.RuleBook) -> bytes:
+    """Write a rulebook down: a digest of what follows, the length of the first pickle, and the two."""
+    bare = {name: replace(act, entries=(), examples=()) for name, act in book.acts.items()}
+    first = pickle.dumps(replace(book, acts=bare), protocol=5)
+    rest = pickle.dumps(
+        {name: (tuple(act.entries), tuple(act.examples)) for name, act in book.acts.items()}, protocol=5
+    )
+    data = len(first).to_bytes(_LENGTH, "big") + first + rest
+    return blake2b(data, digest_size=_DIGEST).digest() + data
+
+
+def _read(kept: bytes) -> model.RuleBook:
+    """Read what `_written` wrote. Raises one of many errors for anything else."""
+    data = memoryview(kept)[_DIGEST:]
+    if blake2b(data, digest_size=_DIGEST).digest() != kept[:_DIGEST]:
+        raise ValueError("not as it was written")
+    end = _LENGTH + int.from_bytes(data[:_LENGTH], "big")
+    found = _OnlyModels(io.BytesIO(data[_LENGTH:end])).load()
+    if not isinstance(found, model.RuleBook):
+        raise TypeError(type(found))
+    rest = cache(lambda: _OnlyModels(io.BytesIO(data[end:])).load())
+
+    def part(act: str, place: int) -> Later[Any]:
+        return Later(lambda: rest()[act][place])
+
+    acts = {name: replace(act, entries=part(name, 0), examples=part(name, 1)) for name, act in found.acts.items()}
+    return replace(found, acts=acts)
 
 
 class _OnlyModels(pickle.Unpickler):

@@ -115,9 +115,9 @@ def _acts(roots: list[tuple[Source, Value]], problems: list[Problem]) -> dict[st
             }
             act = replace(
                 below,
-                entries=below.entries + act.entries,
+                entries=(*below.entries, *act.entries),
                 words=words,
-                examples=below.examples + act.examples,
+                examples=(*below.examples, *act.examples),
             )
         elif not act.summary:
             reader.wrong(root, "", 'key "summary" is missing')

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 LANGUAGES = ("ar", "en")
 SEGMENTS = ("subject", "opening", "body", "closing", "signature")
@@ -54,9 +54,9 @@ class ActFile:
     summary: Mapping[str, str]
     readers: tuple[str, ...]
     segments: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     words: Mapping[str, Mapping[str, tuple[str, ...]]]  # language, list name, phrases
-    examples: tuple[Example, ...]
+    examples: Sequence[Example]
     whole: bool = False  # counts only when nothing else is said
     quoted: bool = False  # counts between quotation marks too; elsewhere such words are only mentioned
     when_asked: bool = False  # looked for only where a rule that applies asks for it: a costly act

@@ -131,11 +131,13 @@ def _cut(word: str) -> tuple[str, str]:
 
 
 def _arabic(word: str) -> tuple[str, str]:
-    for particle in _ATTACHED:
+    for particle in _ATTACHED if word.startswith(_ATTACHED) else ():
         if word.startswith(particle) and len(word) >= len(particle) + _LEAST:
             word = word[len(particle) :]
             break
     for _ in range(2):
+        if not word.endswith(_ENDINGS):
+            break
         for ending in _ENDINGS:
             if word.endswith(ending) and len(word) >= len(ending) + _LEAST:
                 word = word[: -len(ending)]
@@ -145,7 +147,7 @@ def _arabic(word: str) -> tuple[str, str]:
         root = root[:-1]
     if len(root) > _LEAST and root[-2] in "ايو":
         root = root[:-2] + root[-1]
-    for prefix in _VERBAL:
+    for prefix in _VERBAL if root.startswith(_VERBAL) else ():
         if root.startswith(prefix) and len(root) >= len(prefix) + _LEAST:
             root = root[len(prefix) :]
             break
