@@ -54,7 +54,7 @@ class Writer:
         right = "".join(self._right(node, last=index == len(nodes) - 1) for index, node in enumerate(nodes))
         return right + _WORD_END if right else None
 
-    def before(self, nodes: Sequence, *, sign: bool) -> str | None:
+    def before(self, nodes: Sequence, *, sign: bool = False) -> str | None:
         """Write what stands before a key, from the key backwards; None for nothing. `sign`: a key may begin with one."""
         left = self._left_of(nodes, pause=False, glued=sign)
         return left + OPENER + _REVERSED_START if left else None

@@ -18,6 +18,8 @@ _PART = re.compile(r"[^\W\d_][\w']*")
 _PARTICLES = frozenset(
     "al el bin ibn bint ben abd abdul abdel de da di van von der la le du dos بن ابن بنت ال عبد ابو ام بو".split()
 )
+_SERVANT = re.compile(r"(?<![^\W_])abd(?:[aeou]{1,2}l?)?[ -](?:(?:[aeu]l|[aeu][drstnz])[ -])?(?=\w{2})")  # "Abd al-Rahman"
+_FAITH = re.compile(r"(\w{2,}) (الدين)\b|(\w{2,})[ -]((?:[aeiou][ld]?[ -]?)?d(?:ee|i|e)ne?)\b")
 _SHORTEST = 2
 _TYPO_LENGTHS = ((7, 2), (4, 1))  # how many edits are a typo, from which length on
 
@@ -41,7 +43,7 @@ class NameSpelling:
         self._kunya = frozenset(_folded(lists.kunya))
         self._ambiguous = frozenset(_folded(lists.ambiguous))
         self._never = frozenset(_folded(lists.never))
-        self._variants = _groups(lists.variants)
+        self._variants = _groups((*lists.variants, *lists.across))
         self._confusable = _groups(lists.confusable)
         self.forms = lru_cache(maxsize=4096)(self._forms)
 
@@ -69,12 +71,19 @@ class NameSpelling:
         return word in self._ambiguous or len(word) < _SHORTEST or word in self._kunya
 
     def parts(self, record: str) -> list[str]:
-        """List the folded parts of a record that are names of their own: no particles, titles or initials."""
-        found = _PART.findall(view(record).text.replace("عبد ال", "عبدال"))
+        """List the folded parts of a record that are names of their own: no particles, titles or initials.
+
+        "Abd al-Rahman" is one name, and so is "Nour Eddine", beside "Nour".
+        """
+        text = _SERVANT.sub("abdul", view(record).text.replace("عبد ال", "عبدال"))
+        found = _PART.findall(text) + ["".join(pair) for pair in _FAITH.findall(text)]
         return [
             part
             for part in found
-            if len(part) > _SHORTEST and part not in _PARTICLES and not self.is_title(part) and part not in self._kunya
+            if (len(part) > _SHORTEST or (part in self.given and is_arabic(part)))
+            and part not in _PARTICLES
+            and (not self.is_title(part) or (part in self._ambiguous and part in self.given))
+            and part not in self._kunya
         ]
 
     def children(self, record: str) -> list[str]:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from replylint.rulebook.yaml import Value
 
 _CHANNEL_KEYS = ("channel", "extends", "summary", "public", "fail_on", "weights", "ignore", "rules")
-_NAME_LISTS = ("titles", "honorifics", "kunya", "given", "ambiguous", "never", "variants", "confusable")
+_NAME_LISTS = ("titles", "honorifics", "kunya", "given", "ambiguous", "never", "variants", "confusable", "across")
 # Recognised by code: they need the customer's record, the text as it was typed, or check digits.
 BUILT_IN_ACTS = (
     "customer_name", "misspelt_name", "other_name", "shouting", "hidden_characters", "private_data", "secret_data",
@@ -249,7 +249,7 @@ def _names(roots: list[tuple[Source, Value]], problems: list[Problem]) -> NameLi
             continue
         for language, value in reader.fields(root, "", LANGUAGES).items():
             for item in reader.items(value, language):
-                if kind in {"variants", "confusable"}:
+                if kind in {"variants", "confusable", "across"}:
                     lists[kind].append(tuple(reader.text(name, language) for name in reader.items(item, language)))
                 else:
                     lists[kind].append(reader.text(item, language))

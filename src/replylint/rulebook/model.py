@@ -153,6 +153,7 @@ class NameLists:
     never: tuple[str, ...] = ()
     variants: tuple[tuple[str, ...], ...] = ()
     confusable: tuple[tuple[str, ...], ...] = ()
+    across: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
