@@ -137,7 +137,8 @@ def test_rules_test_names_an_example_that_fails_and_what_is_missing(cli, team):
     ran = cli("rules", "test", team)
     assert ran.code == 1
     assert (
-        f"{team}/etiquette/lamp.yaml:9: lamp-missing: bad, but pass: Thank you for your: Thank you for your letter." in ran.out
+        f"{team}/etiquette/lamp.yaml:9: lamp-missing: bad, but pass: Thank you for your: Thank you for your letter."
+        in ran.out
     )
     assert "1 bad examples in en, 2 are needed" in ran.out
     assert "0 good examples in ar, 3 are needed" in ran.out

@@ -32,7 +32,10 @@ def names(text: str) -> list[str]:
         ("why?!", ["why", "s:why", "^why", "?!", "s:?!", "why_?!", "?!$"]),
         ("وين؟؟", ["وين", "s:وين", "^وين", "؟؟", "s:؟؟", "وين_؟؟", "؟؟$"]),
         ("a_b", ["a", "s:a", "^a", "b", "s:b", "a_b", "b$"]),
-        ("الطلب متأخر", ["الطلب", "s:طلب", "^طلب", "متاخر", "s:متاخر", "طلب_متاخر", "متاخر$"]),  # a pair is one of stems
+        (
+            "الطلب متأخر",
+            ["الطلب", "s:طلب", "^طلب", "متاخر", "s:متاخر", "طلب_متاخر", "متاخر$"],
+        ),  # a pair is one of stems
     ],
 )
 def test_words_stems_pairs_and_ends_come_once_each_in_order(text, expected):
@@ -106,7 +109,9 @@ def match(start: int = 0, *, sure: bool = True) -> Match:
     return Match("complaint", start, start + 4, "body", sure)
 
 
-WORD = view("late")  # four features, "late" and "s:late", "^late" and "late$"; a weight counts by the root of their number
+WORD = view(
+    "late"
+)  # four features, "late" and "s:late", "^late" and "late$"; a weight counts by the root of their number
 
 
 @pytest.mark.parametrize(

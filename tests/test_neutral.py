@@ -41,4 +41,6 @@ def test_few_neutral_sentences_are_taken_for_an_act(linter, language):
 @pytest.mark.parametrize("language", AMID)
 def test_no_neutral_sentence_is_taken_for_a_bad_tone(linter, language):
     tones = {"blame", "dismissive", "impatience", "rude"}
-    assert not {sentence: said for sentence, said in taken(linter, language).items() if tones & {act for act, _ in said}}
+    assert not {
+        sentence: said for sentence, said in taken(linter, language).items() if tones & {act for act, _ in said}
+    }

@@ -144,6 +144,28 @@ SAME = [
     ("هند", "hind"),
     ("ندى", "nada"),
     ("سلمى", "salma"),
+    ("إبراهيم", "brahim"),  # as the Maghreb says it
+    ("إدريس", "driss"),
+    ("العربي", "larbi"),
+    ("ياسين", "yassine"),  # a mute e
+    ("سفيان", "soufiane"),
+    ("توفيق", "taoufik"),
+    ("منصف", "moncef"),
+    ("وائل", "wael"),
+    ("رائد", "raed"),
+    ("ريهام", "reham"),
+    ("سناء", "sanae"),
+    ("إيهاب", "ehab"),
+    ("نورالدين", "noureddine"),
+    ("نور الدين", "nour eddine"),
+    ("صلاح الدين", "salah el-din"),
+    ("عبد الرحمن", "abdurrahman"),
+    ("عبد الله", "abdallah"),
+    ("حياة", "hayat"),
+    ("طه", "taha"),
+    ("مي", "mai"),
+    ("ماكس", "max"),
+    ("الياس", "elias"),
 ]
 OTHER = [
     ("محمد", "mahmoud"),
@@ -198,6 +220,9 @@ OTHER = [
     ("بندر", "badr"),
     ("سامي", "samia"),
     ("يوسف", "yasser"),
+    ("سيد", "said"),
+    ("سعيد", "sayed"),
+    ("حسام", "hassan"),
 ]
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replylint.acts.clause import OPENERS, clause_ends, clause_starts
 from replylint.acts.matcher import Match
 from replylint.acts.scripts import candidates, latin_spellings, reads_as
+from replylint.acts.skeleton import are_two_names
 from replylint.acts.spelling import NameSpelling, is_arabic
 from replylint.text.view import view
 
@@ -88,6 +89,8 @@ class NameFinder:
             if segment is None:
                 continue
             kind = self._spelling.compare(token.text, records)
+            if kind == "other_script" and certain and self._is_another(token.text, records):
+                kind = "other"
             if kind == "other" and not certain:
                 continue
             if kind == "other":
@@ -101,6 +104,18 @@ class NameFinder:
         if not found and not records:
             self._vocatives(seen, found, segment_of, where)
         return found
+
+    def _is_another(self, word: str, records: Sequence[str]) -> bool:
+        """Say whether a well-known name is surely none of those of the record, which is in the other script."""
+        if word not in self._spelling.given or self._spelling.is_ambiguous(word):
+            return False
+        arabic = is_arabic(word)
+        parts = [part for record in records for part in self._spelling.parts(record)]
+        return bool(parts) and all(
+            are_two_names(word, part) if arabic else are_two_names(part, word)
+            for part in parts
+            if is_arabic(part) != arabic
+        )
 
     def _across(
         self,

@@ -17,7 +17,8 @@ _ARABIC = {
     **dict.fromkeys("سصش", "S"), **dict.fromkeys("فڤ", "F"), "ر": "R", "ل": "L", "م": "M", "ن": "N",
 }  # fmt: skip
 _LATIN = {
-    **dict.fromkeys("bp", "B"), "t": "T", "th": "T", **dict.fromkeys(("j", "g", "k", "q", "c", "kh", "gh", "ch", "dj", "x"), "K"),
+    **dict.fromkeys("bp", "B"), "t": "T", "th": "T",
+    **dict.fromkeys(("j", "g", "k", "q", "c", "kh", "gh", "ch", "dj", "x"), "K"),
     **dict.fromkeys(("d", "z", "dh"), "D"), **dict.fromkeys(("s", "sh", "sch"), "S"), **dict.fromkeys(("f", "v", "ph"), "F"),
     "r": "R", "l": "L", "m": "M", "n": "N",
 }  # fmt: skip

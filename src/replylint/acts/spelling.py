@@ -18,7 +18,9 @@ _PART = re.compile(r"[^\W\d_][\w']*")
 _PARTICLES = frozenset(
     "al el bin ibn bint ben abd abdul abdel de da di van von der la le du dos بن ابن بنت ال عبد ابو ام بو".split()
 )
-_SERVANT = re.compile(r"(?<![^\W_])abd(?:[aeou]{1,2}l?)?[ -](?:(?:[aeu]l|[aeu][drstnz])[ -])?(?=\w{2})")  # "Abd al-Rahman"
+_SERVANT = re.compile(
+    r"(?<![^\W_])abd(?:[aeou]{1,2}l)?[ -](?:(?:[aeu]l|[aeu][drstnz])[ -])?(?=\w{2})"
+)  # "Abd al-Rahman"
 _FAITH = re.compile(r"(\w{2,}) (الدين)\b|(\w{2,})[ -]((?:[aeiou][ld]?[ -]?)?d(?:ee|i|e)ne?)\b")
 _SHORTEST = 2
 _TYPO_LENGTHS = ((7, 2), (4, 1))  # how many edits are a typo, from which length on
@@ -108,7 +110,7 @@ class NameSpelling:
                     if part == joined or (part in self._ambiguous and part in self.given):
                         forms.add(part)  # «شيخة» is a title and a name
                 elif not (index and parts[index - 1] in (*self._kunya, "عبد", "abd", "abdul", "abdel")):
-                    forms |= self._same(part)
+                    forms |= self.spellings(part)
                     if part.startswith("ال") and len(part) > 5:
                         forms.add(part[2:])
                     elif index and is_arabic(part):
@@ -124,7 +126,7 @@ class NameSpelling:
         if not same_script:
             return "other_script"
         for part in same_script:
-            if word in self._same(part):
+            if word in self.spellings(part):
                 return "same"
         if any(self._are_confusable(word, part) for part in same_script):
             return "other"
@@ -139,11 +141,11 @@ class NameSpelling:
 
     def _are_confusable(self, one: str, other: str) -> bool:
         """Say whether two names, in any of their spellings, are listed as different names that look alike."""
-        spellings = self._same(other)
-        return any(spellings & group for name in self._same(one) for group in self._confusable.get(name, ()))
+        spellings = self.spellings(other)
+        return any(spellings & group for name in self.spellings(one) for group in self._confusable.get(name, ()))
 
-    def _same(self, name: str) -> set[str]:
-        """The name and its variants; a nickname belongs to several groups, so groups are never merged."""
+    def spellings(self, name: str) -> set[str]:
+        """List a folded name and its variants; a nickname belongs to several groups, so groups are never merged."""
         return {name}.union(*(group for group in self._variants.get(name, ())))
 
 
