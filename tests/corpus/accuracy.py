@@ -212,7 +212,7 @@ of the replies where the act was found, the share with a bad tone of any kind.
 
 Unread sets, whose lines and errors nobody who writes phrases has seen:
 
-- **mixed**: the last of all, scored once: half ordinary replies, a quarter in unusual wording, a quarter made to mislead.
+- **mixed**: the last of all: half ordinary replies, a quarter in unusual wording, a quarter made to mislead.
 - **fresh**: an ordinary week of helpdesks. Its counts were seen while phrases were written.
 - **blind**: an earlier set. Its counts were seen too.
 
