@@ -186,6 +186,12 @@ def test_what_the_phrases_found_are_features_too(found, expected):
     assert judge.probability([], found) == pytest.approx(1 / (1 + 2.718281828 ** -len(expected)))
 
 
+@pytest.mark.parametrize("text", ["", "\x1b", "— 😀 …"])
+def test_a_message_without_words_is_what_the_phrases_say(text):
+    assert learned(9.0).judge(text, []) == []
+    assert learned(-9.0).judge(text, [match()]) == [match()]
+
+
 def test_a_long_text_counts_no_more_than_a_short_one():
     judge = learned(late=2.0)
     short, long = features("late"), features("late " + " ".join(f"w{number}" for number in range(50)))

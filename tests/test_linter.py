@@ -189,7 +189,7 @@ def test_passed_looks_only_at_failures_of_the_fail_level(linter):
 
 
 def test_score_weighs_severities_and_leaves_unsure_out(linter):
-    report = linter.lint(Draft(text="Hi Monica, it ships today.", channel="chat", customer={"name": "سارة"}))
+    report = linter.lint(Draft(text="Hi Zorbina, it ships today.", channel="chat", customer={"name": "سارة"}))
     weights = {"error": 5, "warning": 2, "info": 1}
     uses = linter.rulebook.book.channels["chat"].uses
     counted = [(one, weights[uses[one.rule].severity]) for one in report.verdicts if one.status in {"pass", "fail"}]

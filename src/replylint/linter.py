@@ -157,6 +157,7 @@ class Linter:
         return (
             draft.first_reply is not False,
             bool(customer.name or customer.preferred_name or customer.aliases),
+            reading.gender is not None,
             reading.public,
             reading.message is not None,
             "unknown" if draft.attachments is None else bool(draft.attachments),

@@ -155,7 +155,9 @@ def _rule(channels: _Channels, rule: Rule, example: Example) -> Proof:
                 "channel": channel.name,
                 "attachments": [],
                 **{key: context[key] for key in _PLAIN if key in context},
-                **({"customer": {"name": context["customer_name"]}} if "customer_name" in context else {}),
+                "customer": {
+                    key: context[f"customer_{key}"] for key in ("name", "gender") if f"customer_{key}" in context
+                },
                 **({"agent": {"name": context["agent_name"]}} if "agent_name" in context else {}),
                 **_waited(context),
             }

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from replylint.acts import signals
+from replylint.acts.gender import GenderFinder
 from replylint.acts.learned import Learned
 from replylint.acts.matcher import Matcher, place
 from replylint.acts.names import NameFinder
@@ -46,6 +47,7 @@ class Recogniser:
         self._subject = Matcher(subject, kept_tables(subject, cache, f"{book.digest}-subject"))
         self._customer = Matcher(customer, kept_tables(customer, cache, f"{book.digest}-customer"))
         self._names = NameFinder(book.names)
+        self._gender = GenderFinder(book.names)
         self._learned = [Learned(one.act, one.bias, one.weights) for one in book.learned]
         self.when_asked = frozenset(act.name for act in asked)
 
@@ -65,6 +67,9 @@ class Recogniser:
         more = self._names.find(draft, seen, found, greetings, segment_of)
         more += signals.signed(seen, found, draft.agent.name)
         more += [match for match in signals.private(seen) if segment_of(match.start, (match.segment,))]
+        gender = self._gender.of(draft.customer)
+        if gender:
+            more += self._gender.wrong(gender, seen, [*matches, *more])
         if more:
             matches += more
             matches.sort(key=place)
@@ -74,19 +79,19 @@ class Recogniser:
             in_order = [_act(match, subject) for match in self._subject.find(subject, _in_subject)]
             in_order += [_act(match, subject) for match in signals.private(subject, "subject")]
         in_order += [_act(match, seen) for match in matches]
-        as_typed = signals.as_typed(seen, found)
+        as_typed = signals.as_typed(seen, found, gender)
         if as_typed:
             in_order = sorted([*in_order, *as_typed], key=_act_place)
         acts = _by_kind(in_order)
         spoken = draft.language or language(found.body(seen.text))
         message = draft.customer_message
         if not message or message.isspace():
-            return Reading(draft, seen, found, acts, tuple(in_order), spoken, public)
+            return Reading(draft, seen, found, acts, tuple(in_order), spoken, public, gender=gender)
         asked = view(message)
         parts = layout(asked.text)
         said = Asked(asked, parts.unquoted(asked.text)) if parts.own else None
         customer_acts = self._customer_acts(asked, parts) if said else ()
-        return Reading(draft, seen, found, acts, tuple(in_order), spoken, public, said, customer_acts)
+        return Reading(draft, seen, found, acts, tuple(in_order), spoken, public, said, customer_acts, gender)
 
     def complete(self, reading: Reading) -> Reading:
         """Add the acts that are looked for only when a rule asks."""

@@ -38,6 +38,8 @@ class Learned:
         if sum(match.sure for match in found) > 1:
             return [match._replace(sure=True) for match in found]  # phrases enough
         seen_features = features(flat)
+        if not seen_features:
+            return list(found)  # no word to weigh
         probability = self.probability(seen_features, found)
         if found:
             by_phrase = any(match.sure for match in found)

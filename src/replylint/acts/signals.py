@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from replylint.acts.gender import WRONG_GENDER, wrong_vowels
 from replylint.acts.matcher import Match
 from replylint.acts.private import private_data
 from replylint.acts.shouting import shouting
@@ -13,6 +14,7 @@ from replylint.text.hidden import hidden
 from replylint.text.view import view
 
 if TYPE_CHECKING:
+    from replylint.acts.gender import Gender
     from replylint.text.segment import Layout
     from replylint.text.view import View
 
@@ -61,11 +63,15 @@ def signed(seen: View, found: Layout, agent: str | None = None) -> list[Match]:
     return [Match("agent_name", *line.span(1), "signature", sure=True)] if line else []
 
 
-def as_typed(seen: View, found: Layout) -> list[Act]:
-    """Find what shows only in the text as it was typed: `shouting` and `hidden_characters`, in the agent's own words."""
+def as_typed(seen: View, found: Layout, gender: Gender | None = None) -> list[Act]:
+    """Find what shows only in the text as it was typed, in the agent's own words.
+
+    It is `shouting`, `hidden_characters`, and vowel signs that say another gender than the customer's (`wrong_gender`).
+    """
     source = seen.source
     places = [("shouting", shout.start, shout.end) for shout in shouting(source)]
     places += [("hidden_characters", place.start, place.end) for place in hidden(source)]
+    places += [(WRONG_GENDER, *span) for span in wrong_vowels(gender, source)]
     if not places:
         return []
     own = [(seen.position(start), seen.position(end)) for start, end in found.own]

@@ -60,6 +60,7 @@ class Reading:
     public: bool  # whether everybody can read the reply
     message: Asked | None = None  # what the customer wrote, unless it is nothing but quotes
     customer_acts: tuple[Act, ...] = ()
+    gender: str | None = None  # the customer's, m or f, when it is known or certain
     _measured: dict[str, int | None] = field(default_factory=dict)
 
     def within(self, act: Act, segments: tuple[str, ...]) -> bool:

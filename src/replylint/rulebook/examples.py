@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from replylint.rulebook.yaml import Value
 
 _CONTEXT = (
-    "channel", "customer_message", "customer_name", "agent_name", "subject", "first_reply", "public", "attachments",
-    "minutes", "rings",
+    "channel", "customer_message", "customer_name", "customer_gender", "agent_name", "subject", "first_reply", "public",
+    "attachments", "minutes", "rings",
 )  # fmt: skip
 _COUNTS = frozenset({"minutes", "rings"})  # how long the customer waited
 _FLAGS = frozenset({"first_reply", "public"})

@@ -37,10 +37,14 @@ if TYPE_CHECKING:
     from replylint.rulebook.yaml import Value
 
 _CHANNEL_KEYS = ("channel", "extends", "summary", "public", "fail_on", "weights", "ignore", "rules")
-_NAME_LISTS = ("titles", "honorifics", "kunya", "given", "ambiguous", "never", "variants", "confusable", "across")
+_NAME_LISTS = (
+    "titles", "honorifics", "kunya", "given", "ambiguous", "never", "variants", "confusable", "across", "men", "women",
+    "titles_of_men", "titles_of_women",
+)  # fmt: skip
 # Recognised by code: they need the customer's record, the text as it was typed, or check digits.
 BUILT_IN_ACTS = (
     "customer_name", "misspelt_name", "other_name", "shouting", "hidden_characters", "private_data", "secret_data",
+    "wrong_gender",
 )  # fmt: skip
 
 

@@ -154,6 +154,10 @@ class NameLists:
     variants: tuple[tuple[str, ...], ...] = ()
     confusable: tuple[tuple[str, ...], ...] = ()
     across: tuple[tuple[str, ...], ...] = ()
+    men: tuple[str, ...] = ()
+    women: tuple[str, ...] = ()
+    titles_of_men: tuple[str, ...] = ()
+    titles_of_women: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from replylint.rulebook.reader import Reader
     from replylint.rulebook.yaml import Value
 
-FACTS = ("first_reply", "name_known", "public", "customer_message", "attachments", "needs_answer", "language")
+FACTS = (
+    "first_reply", "name_known", "gender_known", "public", "customer_message", "attachments", "needs_answer", "language",
+)  # fmt: skip
 MEASURES = (
     "words", "sentences", "characters", "paragraphs", "longest_sentence", "longest_paragraph",
     "subject_words", "subject_characters", "subject_lines", "response_minutes", "rings",

@@ -40,7 +40,7 @@ _DATE = frozenset({"date", "التاريخ"})
 _SUBJECT = frozenset({"subject", "الموضوع", "objet"})
 _RULE = re.compile(
     r"^(?:_{10,}|-{2,}\s?(?:original message|forwarded message|الرساله الاصليه|رساله اصليه|رساله معاد توجيهها|"
-    r"رساله محوله|message d'origine|message transf[ée]r[ée])\s?-{2,}"
+    r"رساله محوله|الرساله السابقه|رساله سابقه|الرد السابق|previous message|message d'origine|message transf[ée]r[ée])\s?-{2,}"
     r"|begin forwarded message:|بدء الرساله المعاد توجيهها:|بدايه الرساله المحوله:)$"
 )
 _MOBILE = re.compile(
