@@ -8,6 +8,7 @@ verified only where the key was found. Everything is bounded, so the cost is lin
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from replylint.acts.expressions import Writer, is_sign
 from replylint.acts.neighbours import beginnings, endings
@@ -176,6 +177,7 @@ def _rarity(key: Key) -> int:
     return sum(map(_weight, key[0].split()))
 
 
+@lru_cache(maxsize=1 << 14)
 def _weight(word: str) -> int:
     if word in _FUNCTION_WORDS:
         return 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.acts.attachments import ENDINGS, OPENER, PARTICLES, PREFIX, PRONOUNS, SUFFIX
@@ -131,6 +132,7 @@ def _may_be_empty(node: Node) -> bool:
     return isinstance(node, Gap)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_sign(word: str) -> bool:
     """Say whether a word is punctuation, which may follow the word before it without a space."""
     return not any(map(str.isalnum, word))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from replylint.acts.clause import clause_starts
 from replylint.acts.matcher import Match
 from replylint.text.view import view
 
@@ -26,6 +27,11 @@ _WORD = re.compile(r"[^\W\d_][\w']*")
 _BEFORE = re.compile(r"([^\W\d_][\w']*)[.]?[ ]\Z")
 _MANY = re.compile(r"&|\band\b|\bfamily\b|\b(?:co|ltd|inc|llc|company|group)\b| و ?(?=\w)|شركه|موسسه|عائله|مكتب|متجر")
 _COUPLE = re.compile(r"(?:mr|mrs|ms|السيد|السيده|الاستاذ|الاستاذه)[.]? (?:and |& ?|و ?)\Z")
+# The words after which a title opens an address.
+_CALLING = frozenset(
+    "dear hi hello hey day thanks you sorry ok okay morning afternoon evening welcome respected greetings yes no "
+    "يا اهلا مرحبا هلا بك بيك بكم ليك شكرا الخير النور السلام عليكم وبركاته وسهلا صباحك مساك مساءك والله عذرا حاضر تمام نعم اهلين سلام تحيه طيبه".split()
+)
 _MOST_TITLES = 3
 _VOWELLED = re.compile("[\u0621-\u0652]+[\u064e\u0650](?![\u0621-\u0652])")
 # Words that end in the pronoun of whom one speaks to, folded, without «و»; others end in such a letter of their own.
@@ -84,20 +90,24 @@ class GenderFinder:
 
     def _title_before(self, text: str, at: int, other: Gender) -> int | None:
         """Give where the titles before a name begin, when one of them is for the other gender."""
-        wrong = None
+        wrong = first = None
         for _ in range(_MOST_TITLES):
             before = _BEFORE.search(text, max(0, at - 24), at)
-            if before is None:
+            if before is None or not any(before[1] in titles for titles in self._titles.values()):
                 break
-            word = before[1]
-            if word in self._titles[other] and word not in self._titles["m" if other == "f" else "f"]:
-                if _COUPLE.search(text, max(0, before.start(1) - 12), before.start(1)):
-                    return None  # "Mr. and Mrs. Smith"
-                wrong = before.start(1)
-            elif not any(word in titles for titles in self._titles.values()):
-                break
-            at = before.start(1)
-        return wrong
+            at = first = before.start(1)
+            if before[1] in self._titles[other] and before[1] not in self._titles["m" if other == "f" else "f"]:
+                wrong = at
+        # "the flowers for Mrs. Smith" addresses nobody
+        return wrong if first is not None and _is_address(text, first) else None
+
+
+def _is_address(text: str, at: int) -> bool:
+    """Say whether the title that begins here opens an address: it begins a clause, or follows a word that greets or calls."""
+    if text[at - 1 : at] == "/" or _COUPLE.search(text, max(0, at - 12), at):
+        return False  # «عزيزي/عزيزتي», "Mr. and Mrs. Smith"
+    before = _BEFORE.search(text, max(0, at - 24), at)
+    return clause_starts(text, at) or (before is not None and before[1] in _CALLING)
 
 
 def wrong_vowels(gender: Gender | None, source: str) -> list[tuple[int, int]]:
