@@ -30,7 +30,8 @@ _COUPLE = re.compile(r"(?:mr|mrs|ms|السيد|السيده|الاستاذ|ال�
 # The words after which a title opens an address.
 _CALLING = frozenset(
     "dear hi hello hey day thanks you sorry ok okay morning afternoon evening welcome respected greetings yes no "
-    "يا اهلا مرحبا هلا بك بيك بكم ليك شكرا الخير النور السلام عليكم وبركاته وسهلا صباحك مساك مساءك والله عذرا حاضر تمام نعم اهلين سلام تحيه طيبه".split()
+    "يا اهلا مرحبا هلا بك بيك بكم ليك شكرا الخير النور السلام عليكم وبركاته وسهلا صباحك مساك مساءك والله عذرا حاضر تمام نعم "
+    "اهلين سلام تحيه طيبه".split()
 )
 _MOST_TITLES = 3
 _VOWELLED = re.compile("[\u0621-\u0652]+[\u064e\u0650](?![\u0621-\u0652])")
