@@ -24,7 +24,7 @@ def wrong(linter, text: str, name: str | None, gender: str | None = None) -> lis
     return [(finding.status, text[finding.start : finding.end]) for finding in found if finding.start is not None]
 
 
-@pytest.mark.parametrize("table", ["first.jsonl", "second.jsonl"])
+@pytest.mark.parametrize("table", ["first.jsonl", "second.jsonl", "third.jsonl"])
 def test_wrong_alarms_are_rare_and_most_wrong_words_are_found(linter, table):
     found = {True: 0, False: 0}
     missed = []

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from replylint.acts.clause import clause_starts
 from replylint.acts.matcher import Match
 from replylint.text.view import view
 
@@ -26,6 +25,7 @@ _ACTS: dict[Gender, str] = {"m": "addresses_woman", "f": "addresses_man"}  # wha
 _WORD = re.compile(r"[^\W\d_][\w']*")
 _BEFORE = re.compile(r"([^\W\d_][\w']*)[.]?[ ]\Z")
 _MANY = re.compile(r"&|\band\b|\bfamily\b|\b(?:co|ltd|inc|llc|company|group)\b| و ?(?=\w)|شركه|موسسه|عائله|مكتب|متجر")
+_LAST = re.compile(r"([^\W\d_][\w']*)\Z")
 _COUPLE = re.compile(r"(?:mr|mrs|ms|السيد|السيده|الاستاذ|الاستاذه)[.]? (?:and |& ?|و ?)\Z")
 # The words after which a title opens an address.
 _CALLING = frozenset(
@@ -37,7 +37,7 @@ _MOST_TITLES = 3
 _VOWELLED = re.compile("[\u0621-\u0652]+[\u064e\u0650](?![\u0621-\u0652])")
 # Words that end in the pronoun of whom one speaks to, folded, without «و»; others end in such a letter of their own.
 _YOU = frozenset(
-    "انت انك لك بك منك معك عليك اليك لديك عندك فيك عنك يمكنك بامكانك نشكرك اشكرك طلبك حسابك رسالتك تواصلك صبرك رقمك اسمك "
+    "انت انك بدك لك بك منك معك عليك اليك لديك عندك فيك عنك يمكنك بامكانك نشكرك اشكرك طلبك حسابك رسالتك تواصلك صبرك رقمك اسمك "
     "انتظارك تفهمك ثقتك خدمتك لخدمتك بخدمتك مساعدتك لمساعدتك اشتراكك شحنتك حجزك عنوانك بريدك".split()
 )
 _FATHER, _MOTHER = frozenset({"ابو", "ابا", "ابي", "بو", "abu", "abou"}), frozenset({"ام", "umm", "um"})
@@ -104,11 +104,14 @@ class GenderFinder:
 
 
 def _is_address(text: str, at: int) -> bool:
-    """Say whether the title that begins here opens an address: it begins a clause, or follows a word that greets or calls."""
+    """Say whether the title that begins here opens an address: it begins a sentence, or follows a word that greets or calls."""
     if text[at - 1 : at] == "/" or _COUPLE.search(text, max(0, at - 12), at):
         return False  # «عزيزي/عزيزتي», "Mr. and Mrs. Smith"
-    before = _BEFORE.search(text, max(0, at - 24), at)
-    return clause_starts(text, at) or (before is not None and before[1] in _CALLING)
+    said = text[max(0, at - 24) : at].rstrip(" ")
+    if not said or said[-1] in ".!?؟\n:":
+        return True
+    before = _LAST.search(said.rstrip(",،"))
+    return before is not None and before[1] in _CALLING
 
 
 def wrong_vowels(gender: Gender | None, source: str) -> list[tuple[int, int]]:
