@@ -117,4 +117,6 @@ def test_an_act_is_asked_for_by_a_rule_or_a_condition(name):
         "agent_name",
         "question",
         "sympathy",
-    }  # the last three: labels without a rule yet
+        "addresses_man",
+        "addresses_woman",
+    }  # labels without a rule yet, and what the built-in act `wrong_gender` is made of

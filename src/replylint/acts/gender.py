@@ -118,7 +118,7 @@ def wrong_vowels(gender: Gender | None, source: str) -> list[tuple[int, int]]:
     """List the places in a text as typed where a vowel sign says the other gender: «لكِ» to a man, «أنتَ» to a woman.
 
     >>> wrong_vowels("m", "يمكنكِ تتبع الشحنة"), wrong_vowels("f", "يمكنكِ تتبع الشحنة")
-    ([(0, 7)], [])
+    ([(0, 6)], [])
     """
     sign = {"m": "\u0650", "f": "\u064e"}.get(gender or "")
     if sign is None or sign not in source:

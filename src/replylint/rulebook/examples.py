@@ -17,6 +17,7 @@ _CONTEXT = (
 _COUNTS = frozenset({"minutes", "rings"})  # how long the customer waited
 _FLAGS = frozenset({"first_reply", "public"})
 _LIMITS = ("max", "min")
+GENDERS = ("m", "f")
 
 
 def act_example(reader: Reader, item: Value, path: str) -> Example | None:
@@ -56,6 +57,8 @@ def rule_example(reader: Reader, item: Value, path: str) -> Example | None:
             elif key == "attachments":
                 items = reader.items(value, f"{path}.attachments")
                 context[key] = [reader.text(one, f"{path}.attachments") for one in items]
+            elif key == "customer_gender":
+                context[key] = reader.word(value, f"{path}.{key}", GENDERS, "gender", GENDERS[0])
             elif isinstance(value.data, str):
                 context[key] = value.data
             else:

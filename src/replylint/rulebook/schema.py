@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from replylint.rulebook.examples import GENDERS
 from replylint.rulebook.model import LANGUAGES, MATCHES, READERS, SEGMENTS, SEVERITIES, STATUSES
 from replylint.rulebook.rules import ANCHORS, FACTS, MEASURES
 
@@ -116,6 +117,7 @@ def _rule() -> dict[str, Any]:
             **dict.fromkeys(("good", "bad", "near_miss", "first_reply", "public"), _FLAG),
             **dict.fromkeys(("min", "max", "minutes", "rings"), _COUNT),
             "attachments": _list(_TEXT),
+            "customer_gender": {"enum": list(GENDERS)},
             **context,
         },
         oneOf=[{"required": [name]} for name in LANGUAGES],
