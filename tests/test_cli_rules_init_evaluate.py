@@ -140,8 +140,8 @@ def test_rules_test_names_an_example_that_fails_and_what_is_missing(cli, team):
         f"{team}/etiquette/lamp.yaml:9: lamp-missing: bad, but pass: Thank you for your: Thank you for your letter."
         in ran.out
     )
-    assert "1 bad examples in en, 2 are needed" in ran.out
-    assert "0 good examples in ar, 3 are needed" in ran.out
+    assert "2 bad examples in en are needed, but 1 found" in ran.out
+    assert "3 good examples in ar are needed, but 0 found" in ran.out
 
 
 def test_rules_test_as_json(cli, team):

@@ -93,6 +93,10 @@ def test_a_misspelling_is_a_warning_with_both_spellings(linter, text, name, word
         ("عزيزي أحمد، سيصل طلبك اليوم.", "محمد علي", "أحمد"),
         ("عزيزي خالد، سيصل طلبك اليوم.", "سارة القحطاني", "خالد"),
         ("الأستاذ سلمان، سيصل طلبك اليوم.", "سليمان الحربي", "سلمان"),
+        ("أهلا أستاذ علي، سيصل طلبك اليوم.", "محمد القحطاني", "علي"),
+        ("أهلا أستاذ خالد، سيصل طلبك اليوم.", "Mohammed Al-Qahtani", "خالد"),
+        ("Hi Al, it ships today.", "Mohammed Al-Qahtani", "Al"),
+        ("عزيزتي منيرة، سيصل طلبك اليوم.", "Sara Ali", "منيرة"),
         ("Dear Monica, it ships today.", "سارة القحطاني", "Monica"),
         ("Dear Mohammed, it ships today.", "سارة القحطاني", "Mohammed"),
         ("عزيزي إبراهيم، سيصل طلبك اليوم.", "Mohammed Al-Qahtani", "إبراهيم"),
@@ -109,7 +113,6 @@ def test_somebody_elses_name_is_an_error(linter, text, name, words):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("عزيزتي منيرة، سيصل طلبك اليوم.", "Sara Ali"),  # منيرة is a word too
         ("عزيزي محمود، سيصل طلبك اليوم.", "Mohammed Ali"),  # alike
         ("عزيزي سمير، سيصل طلبك اليوم.", "Samer Haddad"),
         ("Dear Zorbina, it ships today.", "سارة القحطاني"),  # no name that is known

@@ -71,8 +71,8 @@ def _enough(rule: Rule) -> Iterator[Proof]:
         }
         for kind, fewest in _FEWEST.items():
             if counts[kind] < fewest:
-                wrong = f"{counts[kind]} {kind} examples in {language}, {fewest} are needed"
-                yield Proof(rule.name, rule.place[0], rule.place[1], "", "", wrong)
+                needed = f"{fewest} {kind} examples in {language} are needed"
+                yield Proof(rule.name, rule.place[0], rule.place[1], "", needed, f"{counts[kind]} found")
 
 
 def _cancelled(linter: Linter) -> Iterator[Proof]:

@@ -22,24 +22,25 @@ _REVERSED_PREFIX = f"(?:{'|'.join(_reverse_each(PARTICLES))})?{OPENER}"
 _REVERSED_SUFFIX = f"(?:{'|'.join(_reverse_each(PRONOUNS))})?(?:{'|'.join(_reverse_each(ENDINGS))})?"
 _WORD_END = r"(?![\w])"
 _REVERSED_START = r"(?![\w@]|[-_][\w])"  # over the reversed text: nothing ties the first word to what stands before
-_GAP_WORD = r"[^\s.!?؟…]+"
+# Every repetition has a bound: a megabyte without a space must not be read again from each of its signs.
+_GAP_WORD = r"[^\s.!?؟…]{1,80}"
 _PAUSE = "[,،:]?"
 _SPACE_OR_SIGN = r"(?: |(?<=[^\w ]))"  # over the reversed text: before a sign the space may lack
 _SLOTS = {
-    "name": r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,2}?",
-    "company": r"[^\s.,!?،؟]+(?: [^\s.,!?،؟]+){0,3}?",
-    "number": r"[$£€]?#?[\w-]*\d[\w-]*",
+    "name": r"[^\W\d_][\w'.-]{0,40}(?: [^\W\d_][\w'.-]{0,40}){0,2}?",
+    "company": r"[^\s.,!?،؟]{1,60}(?: [^\s.,!?،؟]{1,60}){0,3}?",
+    "number": r"[$£€]?#?[\w-]{0,40}\d[\w-]{0,40}",
     "clause": rf"{_GAP_WORD}(?: {_GAP_WORD}){{0,14}}?",
     "phone": r"(?:\+|00)?\(?\d(?:[ ().-]{0,2}\d){4,18}|\d{4}",
-    "email": r"[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w",
+    "email": r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{0,100}\w",
 }
 _REVERSED_SLOTS = {
-    "name": r"[\w'.-]*[^\W\d_](?: [\w'.-]*[^\W\d_]){0,2}?",
+    "name": r"[\w'.-]{0,40}[^\W\d_](?: [\w'.-]{0,40}[^\W\d_]){0,2}?",
     "company": _SLOTS["company"],
-    "number": r"[\w-]*\d[\w-]*#?[$£€]?",
+    "number": r"[\w-]{0,40}\d[\w-]{0,40}#?[$£€]?",
     "clause": _SLOTS["clause"],
     "phone": r"(?:\d[ ().-]{0,2}){4,18}\d\(?(?:\+|00)?|\d{4}",
-    "email": r"\w[\w.-]*\.[\w-]+@[\w.+-]{1,64}",
+    "email": r"\w[\w.-]{0,100}\.[\w-]{1,63}@[\w.+-]{1,64}",
 }
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-SURE, UNSURE, DOUBTED = 0.5, 0.4, 0.1  # limits of the probability
+SURE, UNSURE, DOUBTED = 0.5, 0.4, 0.3  # limits of the probability
 PHRASE, MANY, CUE = "PHRASE", "MANY", "CUE"  # upper case: no folded word can be one of these
 
 

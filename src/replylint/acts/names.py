@@ -107,7 +107,7 @@ class NameFinder:
 
     def _is_another(self, word: str, records: Sequence[str]) -> bool:
         """Say whether a well-known name is surely none of those of the record, which is in the other script."""
-        if word not in self._spelling.given or self._spelling.is_ambiguous(word):
+        if word not in self._spelling.given:
             return False
         arabic = is_arabic(word)
         parts = [part for record in records for part in self._spelling.parts(record)]
@@ -293,7 +293,9 @@ class NameFinder:
             if seen_after > _REACH:
                 break
             arabic = is_arabic(word)
-            if self._spelling.is_never_a_name(word):
+            # «أستاذ علي،» is a name, «على» elsewhere is none
+            called = titled and word in self._spelling.given and clause_ends(flat, match.end())
+            if self._spelling.is_never_a_name(word) and not called:
                 if past and not titled and not arabic:
                     break
                 titled = False

@@ -106,7 +106,10 @@ class NameSpelling:
                     forms |= {f"{opener} {following}" for opener in self._kunya if is_arabic(opener) == is_arabic(part)}
                 elif part in {"عبد", "abd", "abdul", "abdel"} and following:
                     forms |= {f"{part} {following}", f"{part}{following}", f"{part}-{following}"}
-                elif part in _PARTICLES or self.is_title(part):
+                elif part in _PARTICLES:
+                    if part == joined:
+                        forms.add(part)
+                elif self.is_title(part):
                     if part == joined or (part in self._ambiguous and part in self.given):
                         forms.add(part)  # «شيخة» is a title and a name
                 elif not (index and parts[index - 1] in (*self._kunya, "عبد", "abd", "abdul", "abdel")):
@@ -120,6 +123,7 @@ class NameSpelling:
     def compare(self, word: str, records: Iterable[str]) -> Kind:
         """Compare an addressed name with the customer's record."""
         parts = [part for record in records for part in _PART.findall(view(record).text)]
+        parts = [part for part in parts if part not in _PARTICLES] or parts
         if not parts:
             return "nobody"
         same_script = [part for part in parts if is_arabic(part) == is_arabic(word)]
