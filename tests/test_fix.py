@@ -86,10 +86,10 @@ def test_fixes_only_add_and_keep_every_word(linter, text, name):
 @pytest.mark.parametrize(
     ("text", "after"),
     [
-        ("Dear Sara, it ships today.", "Dear Sara, Thank you for contacting us. it ships today."),
+        ("Dear Sara, it ships today.", "Dear Sara, it ships today. Thank you for contacting us."),
         ("Dear Sara,\n\nIt ships today.", "Dear Sara,\n\nThank you for contacting us.\n\nIt ships today."),
         ("Dear Sara,\nIt ships today.", "Dear Sara,\n\nThank you for contacting us.\nIt ships today."),
-        ("مرحبا سارة، سيصل طلبك.", "مرحبا سارة، شكرًا لتواصلك معنا. سيصل طلبك."),
+        ("مرحبا سارة، سيصل طلبك.", "مرحبا سارة، سيصل طلبك. شكرًا لتواصلك معنا."),
     ],
 )
 def test_thanks_go_after_the_greeting(linter, text, after):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_END = re.compile(r"[,،.!؟?…\r\n]+")
 _SENTENCE_END = re.compile(r"[.!?؟…]+(?=\s|$)")
+_PAUSES = frozenset(",،")
 _LINE_END = re.compile(r"(?=\r?\n)")
 _SPACE = re.compile(r"\s+")
 _COLLAPSE_TITLE = {"en": "Join the subject into one line", "ar": "اجمع الموضوع في سطر واحد"}
@@ -76,7 +77,11 @@ def _place(anchor: str, reading: Reading) -> tuple[int, str, str]:
         greeting = next(iter(reading.acts.get("greeting", ())), None)
         if greeting is not None:
             ending = _CLAUSE_END.search(text, greeting.end, max(greeting.end, end))
-            at = ending.start() + len(ending[0].rstrip("\r\n")) if ending else end
+            if ending is None:
+                return end, break_ if _SENTENCE_END.match(text, end - 1) else line_end, ""
+            at = ending.start() + len(ending[0].rstrip("\r\n"))
+            if ending[0] in _PAUSES:  # "Hi Sara, it ships today.": a sentence goes behind that one, not into it
+                return _behind_sentence(text, at, end)
             return at, break_, ""
         return start, "", break_
     if anchor == "before-closing":
@@ -95,6 +100,16 @@ def _place(anchor: str, reading: Reading) -> tuple[int, str, str]:
             return name, "", " "
         return name, "", break_ if anchor == "before-closing" else line_end
     return start, "", break_
+
+
+def _behind_sentence(text: str, at: int, end: int) -> tuple[int, str, str]:
+    """Give the place behind the sentence that goes on at `at`; behind one that no sign ends, a line of its own."""
+    ending = _SENTENCE_END.search(text, at, end)
+    if ending:
+        return ending.end(), " ", ""
+    line = text.find("\n", at, end)
+    last = len(text[: line if line >= 0 else end].rstrip())
+    return last, "\n", ""
 
 
 def _sign_off_line(reading: Reading, start: int, end: int) -> int | None:
