@@ -106,6 +106,22 @@ class Draft(Frozen):
             raise DraftError("the keys of a draft are strings") from None
 
 
+_NEEDED = {  # by the types of pydantic's errors
+    "model_type": 'an object such as {"name": "Sara"}',
+    "model_attributes_type": 'an object such as {"name": "Sara"}',
+    "dict_type": "an object",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+}
+
+
 def _explain(error: ValidationError) -> list[str]:
     lines = []
     for problem in error.errors(include_url=False):
@@ -119,6 +135,8 @@ def _explain(error: ValidationError) -> list[str]:
         elif problem["type"] == "string_type":
             found = problem["input"]
             lines.append(f"{path}: a text is needed, not {'null' if found is None else type(found).__name__}")
+        elif problem["type"] in _NEEDED:
+            lines.append(f"{path}: {_NEEDED[problem['type']]} is needed")
         elif problem["type"] == "literal_error":
             lines.append(f"{path}: {_choice(problem['input'], str(problem['ctx']['expected']))}")
         else:
