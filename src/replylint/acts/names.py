@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from replylint.acts.clause import OPENERS, clause_ends, clause_starts
+from replylint.acts.clause import OPENERS, clause_ends
+from replylint.acts.kunya import find_kunya
 from replylint.acts.matcher import Match
 from replylint.acts.scripts import candidates, latin_spellings, reads_as
 from replylint.acts.skeleton import are_two_names
 from replylint.acts.spelling import NameSpelling, is_arabic
+from replylint.acts.vocative import REACH, Scene, is_vocative
 from replylint.text.view import view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from replylint.model import Draft
     from replylint.rulebook.model import NameLists
@@ -28,23 +30,10 @@ _WORD = re.compile(r"[^\W\d_][\w']*")
 _ARABIC_PREFIX = re.compile("(?:[وف]?(?:ل|ب|يا)?)")
 _LONGEST_PARTICLE = 3  # as in «ويا»
 _INTRODUCES = frozenset("here from speaking this with at on of هنا من معك معاك معكم وياك".split())
-# A capitalised word after one of these is a month, a place or a thing rather than the person addressed.
-_BEFORE_A_WORD = frozenset(
-    "in on by until since of the for with from this next last and to at a an your our my via".split()
-)
 _NAMELESS_GREETINGS = ("to", "from", "ب", "من", "في")
 _VOCATIVE = re.compile(r"(?<=[a-z'][,]) ([A-Z][a-z]+)(?=[.,!?])")
 _BEFORE_A_VARIABLE = tuple("[{<%$")
 _OPENING = 200  # code points that show whether the writer uses capitals
-_NEXT_WORD = re.compile(r" (\w[\w']*)")
-_CALLS = re.compile(r"(?<!\w)(?:يا ايها|ايها|ايتها) \w+ \Z")  # «أيها الفارس سيف»
-_LAST_WORD = re.compile(r"(\w[\w']*)[ ,،:]*\Z")
-# Before a name these say that somebody else is meant: the agent, a driver, a colleague.
-_SPEAKS_OF = frozenset(
-    "is i'm am by from with driver courier colleague agent technician manager mr your our معك معاك معكم وياك انا من عند مع الي "
-    "المندوب السايق السائق الفني الموظف زميلي زميلنا مديرنا المدير محدثك".split()
-)
-_REACH = 6  # words looked at after a greeting
 
 
 class _Token(NamedTuple):
@@ -70,22 +59,18 @@ class NameFinder:
         """List the addresses by name in the agent's own words, sorted by place."""
         customer = draft.customer
         records = [name for name in (customer.preferred_name, customer.name, *customer.aliases) if name]
-        where = ("opening", "body", "closing")
+        scene = Scene(seen, layout, greetings, records, lambda at: segment_of(at, ("opening", "body", "closing")))
         forms = self._spelling.forms(tuple(records))
-        found: list[Match] = []
-        for form in forms:
-            self._occurrences(form, seen, layout, greetings, found, segment_of, where)
+        found = [match for form in forms for match in self._occurrences(form, scene)]
         if found:
             found.sort(key=lambda match: match.start)
             return _without_overlap(found)
-        self._kunyas(seen, layout, greetings, records, found, segment_of, where)
-        if not found:
-            self._across(seen, layout, greetings, records, found, segment_of, where)
-        if found:
-            return found
+        address = find_kunya(scene, self._spelling) or self._across(scene)
+        if address:
+            return [address]
         own = frozenset(_WORD.findall(view(draft.agent.name).text)) if draft.agent.name else frozenset()
-        for token, certain in self._addressed(seen, layout, greetings, own):
-            segment = segment_of(token.start, where)
+        for token, certain in self._addressed(scene, own):
+            segment = scene.segment_of(token.start)
             if segment is None:
                 continue
             kind = self._spelling.compare(token.text, records)
@@ -94,16 +79,14 @@ class NameFinder:
             if kind == "other" and not certain:
                 continue
             if kind == "other":
-                found.append(Match("other_name", token.start, token.end, segment, sure=True))
-            else:
-                sure = kind in {"same", "misspelt"} or (kind == "nobody" and certain)
-                found.append(Match("customer_name", token.start, token.end, segment, sure))
-                if kind == "misspelt":
-                    found.append(Match("misspelt_name", token.start, token.end, segment, sure=True))
-            break
-        if not found and not records:
-            self._vocatives(seen, found, segment_of, where)
-        return found
+                return [Match("other_name", token.start, token.end, segment, sure=True)]
+            sure = kind in {"same", "misspelt"} or (kind == "nobody" and certain)
+            found.append(Match("customer_name", token.start, token.end, segment, sure))
+            if kind == "misspelt":
+                found.append(Match("misspelt_name", token.start, token.end, segment, sure=True))
+            return found
+        address = None if records else self._between_commas(scene)
+        return [address] if address else []
 
     def _is_another(self, word: str, records: Sequence[str]) -> bool:
         """Say whether a well-known name is surely none of those of the record, which is in the other script."""
@@ -117,155 +100,69 @@ class NameFinder:
             if is_arabic(part) != arabic
         )
 
-    def _across(
-        self,
-        seen: View,
-        layout: Layout,
-        greetings: Sequence[Match],
-        records: Sequence[str],
-        found: list[Match],
-        segment_of: Callable[[int, tuple[str, ...]], str | None],
-        where: tuple[str, ...],
-    ) -> None:
+    def _across(self, scene: Scene) -> Match | None:
         """Find a name of the record in the other script: «أستاذ محمد» for Mohammed Al-Qahtani, or the other way round."""
-        for record in records:
+        for record in scene.records:
             for part in self._spelling.parts(record):
                 arabic = is_arabic(part)
                 pattern = latin_spellings(part) if arabic else candidates(part)
-                for match in pattern.finditer(seen.flat) if pattern else ():
+                for match in pattern.finditer(scene.seen.flat) if pattern else ():
                     name, (start, end) = match[1], match.span(1)
                     if not arabic and not reads_as(name, part):
                         if name[0] not in OPENERS or not reads_as(name[1:], part):
                             continue
                         name, start = name[1:], start + 1  # «وحسن» is and Hassan, «وليد» is Walid
                     known = name in self._spelling.given and not self._spelling.is_ambiguous(name)
-                    segment = segment_of(start, where)
-                    if segment and (known or self._is_vocative(seen, layout, greetings, start, end)):
-                        found.append(Match("customer_name", start, end, segment, sure=True))
-                        return
+                    segment = scene.segment_of(start)
+                    if segment and (known or is_vocative(scene, self._spelling, start, end)):
+                        return Match("customer_name", start, end, segment, sure=True)
+        return None
 
-    def _kunyas(
-        self,
-        seen: View,
-        layout: Layout,
-        greetings: Sequence[Match],
-        records: Sequence[str],
-        found: list[Match],
-        segment_of: Callable[[int, tuple[str, ...]], str | None],
-        where: tuple[str, ...],
-    ) -> None:
-        """Find an address by kunya («هلا بو ناصر»): a right name unless the record holds another kunya.
-
-        A record seldom says whose father or mother a customer is; the agent who says it knows.
-        """
-        children = [child for record in records for child in self._spelling.children(record)]
-        for match in _WORD.finditer(seen.text):
-            if not self._spelling.is_kunya(match[0]):
-                continue
-            child = _WORD.match(seen.text, match.end() + 1)
-            if child is None or self._spelling.is_never_a_name(child[0]):
-                continue
-            start, end = match.start(), child.end()
-            called = seen.text[max(0, start - 3) : start] in {"يا ", "ya "}
-            word = _LAST_WORD.search(seen.flat, max(0, start - 24), start)
-            spoken_of = word is not None and word[1] in _SPEAKS_OF
-            opens = start < layout.opening_end and child[0] in self._spelling.given and not spoken_of
-            if called or opens or self._is_vocative(seen, layout, greetings, start, end):
-                segment = segment_of(start, where)
-                if segment:
-                    kind, sure = self._kunya_of(child[0], children)
-                    found.append(Match(kind, start, end, segment, sure))
-                    return
-
-    @staticmethod
-    def _kunya_of(child: str, children: Sequence[str]) -> tuple[str, bool]:
-        """Compare whose father or mother the reply says with what the record says: the act, and whether it is sure."""
-        if not children or child in children:
-            return "customer_name", True
-        arabic = is_arabic(child)
-        if all(is_arabic(one) == arabic for one in children):
-            return "other_name", True
-        pairs = [(child, one) if arabic else (one, child) for one in children if is_arabic(one) != arabic]
-        return "customer_name", any(reads_as(one, other) for one, other in pairs)
-
-    def _vocatives(
-        self,
-        seen: View,
-        found: list[Match],
-        segment_of: Callable[[int, tuple[str, ...]], str | None],
-        where: tuple[str, ...],
-    ) -> None:
+    def _between_commas(self, scene: Scene) -> Match | None:
         """Find a well-known first name between commas ("My apologies, Wendy."), when the record holds no name."""
-        for match in _VOCATIVE.finditer(seen.source):
+        for match in _VOCATIVE.finditer(scene.seen.source):
             name = match[1].lower()
-            called = re.search(rf", {name}(?!\w)", seen.flat)
+            called = re.search(rf", {name}(?!\w)", scene.seen.flat)
             at = called.start() + 2 if called else -1
-            segment = segment_of(at, where) if called else None
+            segment = scene.segment_of(at) if called else None
             if segment and name in self._spelling.given and not self._spelling.is_ambiguous(name):
-                found.append(Match("customer_name", at, at + len(name), segment, sure=True))
-                return
+                return Match("customer_name", at, at + len(name), segment, sure=True)
+        return None
 
-    def _occurrences(
-        self,
-        form: str,
-        seen: View,
-        layout: Layout,
-        greetings: Sequence[Match],
-        found: list[Match],
-        segment_of: Callable[[int, tuple[str, ...]], str | None],
-        where: tuple[str, ...],
-    ) -> None:
-        flat = seen.flat
+    def _occurrences(self, form: str, scene: Scene) -> Iterator[Match]:
+        flat = scene.seen.flat
         at = flat.find(form)
         while at >= 0:
             end = at + len(form)
             start = _own_start(flat, at)
             if start is not None and not flat[end : end + 1].isalnum() and flat[end : end + 2] != "'s":
-                segment = segment_of(at, where)
-                if segment and self._counts(form, seen, layout, greetings, start, end):
-                    found.append(Match("customer_name", at, end, segment, sure=True))
+                segment = scene.segment_of(at)
+                if segment and self._counts(form, scene, start, end):
+                    yield Match("customer_name", at, end, segment, sure=True)
             at = flat.find(form, end)
 
-    def _counts(self, form: str, seen: View, layout: Layout, greetings: Sequence[Match], start: int, end: int) -> bool:
+    def _counts(self, form: str, scene: Scene, start: int, end: int) -> bool:
         """A name that is also a word, and a name of one letter, count only where somebody is addressed.
 
         So does a Latin name in small letters, where the writer uses capitals.
         """
+        seen = scene.seen
         ambiguous = self._spelling.is_ambiguous(form)
         small = not is_arabic(form) and not seen.source[seen.position(start) : seen.position(start) + 1].isupper()
         if small and ambiguous:
             return False
         if ambiguous or (small and any(map(str.isupper, seen.source[:_OPENING]))):
-            return self._is_vocative(seen, layout, greetings, start, end)
+            return is_vocative(scene, self._spelling, start, end)
         return True
 
-    def _is_vocative(self, seen: View, layout: Layout, greetings: Sequence[Match], start: int, end: int) -> bool:
-        text = seen.text
-        before = text[max(0, start - 24) : start].rstrip(" .,،/:")
-        word = re.search(r"[\w']+$", before)
-        if word and self._spelling.is_title(word[0]):
-            return True
-        behind = _NEXT_WORD.match(text, end)
-        if (behind and self._spelling.is_honorific(behind[1])) or _CALLS.search(text, max(0, start - 24), start):
-            return True
-        # Right behind a greeting, or its last word; not a word inside one, as in «ورحمة الله» or «صباح الخير».
-        if any(greeting.start < start <= greeting.end + 2 and end >= greeting.end for greeting in greetings):
-            return True
-        if not clause_ends(text, end):
-            return False
-        if clause_starts(text, start):
-            return start < layout.opening_end + _REACH or text[start - 2 : start] in {", ", "، "}
-        return word is not None and not is_arabic(word[0]) and word[0] not in _BEFORE_A_WORD
-
-    def _addressed(
-        self, seen: View, layout: Layout, greetings: Sequence[Match], own: frozenset[str]
-    ) -> list[tuple[_Token, bool]]:
+    def _addressed(self, scene: Scene, own: frozenset[str]) -> list[tuple[_Token, bool]]:
         """List who is addressed in the opening, with whether it is certainly a personal name."""
         found: list[tuple[_Token, bool]] = []
-        for greeting in greetings:
-            found += self._after(seen, greeting.start, greeting.end, own)
+        for greeting in scene.greetings:
+            found += self._after(scene.seen, greeting.start, greeting.end, own)
+        layout = scene.layout
         if not found and layout.own:
-            found += self._after(seen, layout.start, layout.start, own)
+            found += self._after(scene.seen, layout.start, layout.start, own)
         return found
 
     def _after(self, seen: View, start: int, expected: int, own: frozenset[str]) -> list[tuple[_Token, bool]]:
@@ -290,7 +187,7 @@ class NameFinder:
                 titled = True
                 continue
             seen_after += past
-            if seen_after > _REACH:
+            if seen_after > REACH:
                 break
             arabic = is_arabic(word)
             # «أستاذ علي،» is a name, «على» elsewhere is none
